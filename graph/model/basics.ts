@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Lower-case or sheet-style identifier, stable for ever: `EU-AIA-53-1-a`, `gpai-model`, `licence_grants.access`. */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'use letters, digits, dot, dash, plus or underscore only')
+  .max(120);
+
+function isRealDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+/** A full ISO day, `2025-08-02`, that exists in the calendar. */
+export const IsoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD')
+  .refine(isRealDay, 'this day does not exist in the calendar');
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** An ISO day, month or year. A month or year stands for every day in it: what is not known is not filled in. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(
+    (text) => isRealDay(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text),
+    'this date does not exist in the calendar',
+  );
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** How firmly a statement is held: read in the official text, in an account of it, or only known to the author. */
+export const Confidence = z.enum(['primary', 'secondary', 'own-knowledge']);
+export type Confidence = z.infer<typeof Confidence>;
+
+/** Where a statement comes from: a `Source` record, the place in it, the day it was checked and how firmly it is held. */
+export const SourceRef = z.strictObject({
+  source: Id,
+  pinpoint: z.string().optional(),
+  checked: IsoDate,
+  confidence: Confidence,
+  note: z.string().optional(),
+});
+export type SourceRef = z.infer<typeof SourceRef>;
+
+/** At least one source: nothing unsourced enters the graph. */
+export const Sources = z.array(SourceRef).min(1, 'name at least one source');

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Fact } from './fact.ts';
+import { Definition, Event, Exemption, Instrument, Jurisdiction, Obligation, Provision } from './law.ts';
+import { Licence, Preset, Situation } from './release.ts';
+import { Component, Role, Source, Theme } from './taxonomy.ts';
+
+/** Everything the rule engine needs, as read back from the graph in one query. `version` is a hash of the content. */
+export const Rulebase = z.object({
+  version: z.string(),
+  facts: z.array(Fact),
+  definitions: z.array(Definition),
+  obligations: z.array(Obligation),
+  exemptions: z.array(Exemption),
+  instruments: z.array(Instrument),
+  jurisdictions: z.array(Jurisdiction),
+  themes: z.array(Theme),
+  roles: z.array(Role),
+  components: z.array(Component),
+  licences: z.array(Licence),
+  situations: z.array(Situation),
+  presets: z.array(Preset),
+  provisions: z.array(Provision),
+  events: z.array(Event),
+  sources: z.array(Source),
+});
+export type Rulebase = z.infer<typeof Rulebase>;

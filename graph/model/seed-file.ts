@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Fact } from './fact.ts';
+import { Definition, Event, Exemption, Instrument, Jurisdiction, Obligation, Provision } from './law.ts';
+import { Developer, Licence, Model, Preset, Situation } from './release.ts';
+import { Component, Level, Role, Source, Theme } from './taxonomy.ts';
+
+/** The collections a seed file may hold, and the graph label of their records. */
+export const collections = {
+  sources: { label: 'Source', record: Source },
+  jurisdictions: { label: 'Jurisdiction', record: Jurisdiction },
+  instruments: { label: 'Instrument', record: Instrument },
+  provisions: { label: 'Provision', record: Provision },
+  definitions: { label: 'Definition', record: Definition },
+  obligations: { label: 'Obligation', record: Obligation },
+  exemptions: { label: 'Exemption', record: Exemption },
+  events: { label: 'Event', record: Event },
+  facts: { label: 'Fact', record: Fact },
+  roles: { label: 'Role', record: Role },
+  themes: { label: 'Theme', record: Theme },
+  components: { label: 'Component', record: Component },
+  levels: { label: 'Level', record: Level },
+  developers: { label: 'Developer', record: Developer },
+  licences: { label: 'Licence', record: Licence },
+  models: { label: 'Model', record: Model },
+  situations: { label: 'Situation', record: Situation },
+  presets: { label: 'Preset', record: Preset },
+} as const;
+export type CollectionName = keyof typeof collections;
+
+/** Checked records of all seed files, merged. */
+export type Seeds = { [name in CollectionName]: z.infer<(typeof collections)[name]['record']>[] };
+
+/** One YAML file under `seeds/`: any of the collections. */
+export const SeedFile = z.strictObject(
+  Object.fromEntries(
+    Object.entries(collections).map(([name, { record }]) => [name, z.array(record).min(1).optional()]),
+  ) as { [name in CollectionName]: z.ZodOptional<z.ZodArray<(typeof collections)[name]['record']>> },
+);
+
+/** `seeds/manifest.yaml`: the edition of the seeds and the day for which findings are kept in the graph. */
+export const Manifest = z.strictObject({ edition: z.string(), as_of: z.string(), licence: z.string() });
+export type Manifest = z.infer<typeof Manifest>;
