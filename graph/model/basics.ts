@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { isRealDate, isRealDay } from './calendar.ts';
 
 /** Lower-case or sheet-style identifier, stable for ever: `EU-AIA-53-1-a`, `gpai-model`, `licence_grants.access`. */
 export const Id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'use letters, digits, dot, dash, plus or underscore only')
   .max(120);
-
-function isRealDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 /** A full ISO day, `2025-08-02`, that exists in the calendar. */
 export const IsoDate = z
@@ -22,10 +18,7 @@ export type IsoDate = z.infer<typeof IsoDate>;
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine(
-    (text) => isRealDay(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text),
-    'this date does not exist in the calendar',
-  );
+  .refine(isRealDate, 'this date does not exist in the calendar');
 export type PartialDate = z.infer<typeof PartialDate>;
 
 /** How firmly a statement is held: read in the official text, in an account of it, or only known to the author. */

@@ -45,14 +45,16 @@ export type Condition =
       note?: string | undefined;
     };
 
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    FactTest,
-    z.strictObject({ all: z.array(Condition).min(1), ...note }),
-    z.strictObject({ any: z.array(Condition).min(1), ...note }),
-    z.strictObject({ not: Condition, ...note }),
-    z.strictObject({ definition: Id, ...note }),
-    z.strictObject({ always: z.boolean(), ...note }),
-    z.strictObject({ rebuttable: z.strictObject({ test: FactTest, otherwise: Condition }), ...note }),
-  ]),
-).meta({ id: 'Condition' });
+export const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      FactTest,
+      z.strictObject({ all: z.array(Condition).min(1), ...note }),
+      z.strictObject({ any: z.array(Condition).min(1), ...note }),
+      z.strictObject({ not: Condition, ...note }),
+      z.strictObject({ definition: Id, ...note }),
+      z.strictObject({ always: z.boolean(), ...note }),
+      z.strictObject({ rebuttable: z.strictObject({ test: FactTest, otherwise: Condition }), ...note }),
+    ]),
+  )
+  .meta({ id: 'Condition' });

@@ -73,4 +73,3 @@ export type FactValue = z.infer<typeof FactValue>;
 /** Facts of a case by fact id. */
 export const FactValues = z.record(z.string(), FactValue);
 export type FactValues = z.infer<typeof FactValues>;
-

@@ -23,7 +23,7 @@ export type Origin = z.infer<typeof Origin>;
 /**
  * One node of the explanation: the evaluation tree itself.
  * `kind` is the operator; `words` the line a person reads; `value` its truth; `decided_by` says for a rebuttable
- * test whether the stated legal test or the proxy gave the value.
+ * test whether the stated legal test or the proxy gave the value, and the part that gave it stands first.
  */
 export type Explanation = {
   kind: 'all' | 'any' | 'not' | 'definition' | 'fact' | 'always' | 'rebuttable';
@@ -37,20 +37,22 @@ export type Explanation = {
   decided_by?: 'test' | 'proxy';
   parts?: Explanation[];
 };
-export const Explanation: z.ZodType<Explanation> = z.lazy(() =>
-  z.object({
-    kind: z.enum(['all', 'any', 'not', 'definition', 'fact', 'always', 'rebuttable']),
-    words: z.string(),
-    value: Truth,
-    id: z.string().exactOptional(),
-    citation: z.string().exactOptional(),
-    given: FactValue.exactOptional(),
-    origin: Origin.exactOptional(),
-    reading: z.string().exactOptional(),
-    decided_by: z.enum(['test', 'proxy']).exactOptional(),
-    parts: z.array(Explanation).exactOptional(),
-  }),
-).meta({ id: 'Explanation' });
+export const Explanation: z.ZodType<Explanation> = z
+  .lazy(() =>
+    z.object({
+      kind: z.enum(['all', 'any', 'not', 'definition', 'fact', 'always', 'rebuttable']),
+      words: z.string(),
+      value: Truth,
+      id: z.string().exactOptional(),
+      citation: z.string().exactOptional(),
+      given: FactValue.exactOptional(),
+      origin: Origin.exactOptional(),
+      reading: z.string().exactOptional(),
+      decided_by: z.enum(['test', 'proxy']).exactOptional(),
+      parts: z.array(Explanation).exactOptional(),
+    }),
+  )
+  .meta({ id: 'Explanation' });
 
 /** A place in a source, with how firmly it is held. */
 export const Citation = z.object({

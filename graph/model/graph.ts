@@ -1,4 +1,3 @@
-
 /** A property as both engines keep it: a scalar or a list of texts. Numbers are floats unless whole. */
 export type Property = string | number | boolean | string[];
 
@@ -16,4 +15,3 @@ export type GraphEdge = {
 
 /** The whole graph as data, ready to load. `version` is a hash of its content. */
 export type GraphData = { version: string; nodes: GraphNode[]; edges: GraphEdge[] };
-

@@ -130,7 +130,9 @@ export const Obligation = z.strictObject({
   demand: z.string(),
   themes: z.array(Id).min(1, 'name at least one theme'),
   binds: z.array(Id).min(1, 'name at least one role'),
-  touches: z.array(Id).min(1, 'name at least one component (use "organisation" where no part of the model is touched)'),
+  touches: z
+    .array(Id)
+    .min(1, 'name at least one component (use "organisation" where no part of the model is touched)'),
   trigger: Condition,
   timeline: Timeline,
   /** False for a permission, a voluntary step or soft law. */

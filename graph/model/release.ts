@@ -16,7 +16,10 @@ export const Developer = z.strictObject({
 });
 export type Developer = z.infer<typeof Developer>;
 
-const LicencePoint = z.strictObject({ value: z.union([z.boolean(), z.literal('unclear')]), reason: z.string() });
+const LicencePoint = z.strictObject({
+  value: z.union([z.boolean(), z.literal('unclear')]),
+  reason: z.string(),
+});
 const Freedom = z.union([z.boolean(), z.literal('restricted')]);
 
 /** Licence terms: the five points of the openness paper, the four freedoms, and the limits the law asks about. */
@@ -86,7 +89,14 @@ export const Model = z.strictObject({
   /** Total training compute, FLOP. */
   training_compute_flop: Claim(z.number().positive()),
   benchmarks: z
-    .array(z.strictObject({ metric: z.string(), value: z.number(), variant: z.string().optional(), basis: SourceRef }))
+    .array(
+      z.strictObject({
+        metric: z.string(),
+        value: z.number(),
+        variant: z.string().optional(),
+        basis: SourceRef,
+      }),
+    )
     .optional(),
   reference: Claim(z.url()),
   in_icml_40: Claim(z.boolean()),

@@ -30,7 +30,20 @@ export const Component = z.strictObject({
 export type Component = z.infer<typeof Component>;
 
 /** Level codes: C1..C5 for code, D1..D5 for data, 1 closed to 5 unrestricted; `NA` not applicable, `UNKNOWN` could not be told. */
-export const LevelCode = z.enum(['C1', 'C2', 'C3', 'C4', 'C5', 'D1', 'D2', 'D3', 'D4', 'D5', 'NA', 'UNKNOWN']);
+export const LevelCode = z.enum([
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'NA',
+  'UNKNOWN',
+]);
 export type LevelCode = z.infer<typeof LevelCode>;
 
 /** One step of the openness scale. */

@@ -1,0 +1,102 @@
+import type { Fact } from '../model/fact.ts';
+import type { Explanation, Finding } from '../model/finding.ts';
+import type { Exemption, Obligation } from '../model/law.ts';
+import { listWords, lowerFirst, wordsOfDate, wordsOfValue } from './words.ts';
+
+type Facts = ReadonlyMap<string, Fact>;
+type Told = Pick<Finding, 'verdict' | 'from' | 'deciding' | 'explanation' | 'exempted_by'>;
+type Rules = { obligation: Obligation; exemptions: ReadonlyMap<string, Exemption>; facts: Facts };
+
+/** The reason for a verdict in one sentence that stands by itself. */
+export function becauseOf(finding: Told, { obligation, exemptions, facts }: Rules): string {
+  const { explanation } = finding;
+  switch (finding.verdict) {
+    case 'not-in-force':
+      return explanation.timing.words;
+    case 'not-triggered':
+      return `Not reached: ${listWords(reasonsOf(explanation.trigger, false, facts).slice(0, 3), 'and')}.`;
+    case 'exempt': {
+      const lifting = exemptions.get(finding.exempted_by[0]!)!;
+      return `Lifted by ${lifting.citation}: ${lowerFirst(lifting.title)}.`;
+    }
+    case 'undetermined':
+      return becauseOpen(finding.deciding, facts);
+    case 'upcoming':
+    case 'applies': {
+      const start = finding.from ? wordsOfDate(finding.from) : 'a day not yet fixed';
+      const opening = finding.verdict === 'applies' ? `Since ${start}` : `From ${start}`;
+      const failed = explanation.exemptions.flatMap(({ exemption, tree }) => {
+        const reasons = reasonsOf(tree, false, facts).slice(0, 2);
+        const { citation } = exemptions.get(exemption)!;
+        return reasons.length > 0 ? [`${citation} does not lift it, since ${listWords(reasons, 'and')}`] : [];
+      });
+      const rest = failed.length > 0 ? failed.join('; ') : 'nothing in this case lifts it';
+      return `${opening}: every condition of ${obligation.citation} holds, and ${rest}.`;
+    }
+  }
+}
+
+function becauseOpen(deciding: readonly string[], facts: Facts): string {
+  if (deciding.length === 0) return 'Open: what is known does not decide between several verdicts.';
+  const names = deciding.map((fact) => `“${facts.get(fact)?.label ?? fact}”`);
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more facts`] : names;
+  return `Open: ${listWords(shown, 'and')} would decide.`;
+}
+
+/**
+ * Why a tree has its value, as clauses: named tests with the fact that settled them.
+ * A test that combines other named tests is followed down to those; presumptions that nothing in the case touched
+ * are left out, since there is nothing to say about them.
+ */
+function reasonsOf(tree: Explanation, value: boolean, facts: Facts): string[] {
+  const parts = tree.parts ?? [];
+  switch (tree.kind) {
+    case 'all':
+    case 'any':
+      return [
+        ...new Set(
+          parts.filter((part) => part.value === value).flatMap((part) => reasonsOf(part, value, facts)),
+        ),
+      ];
+    case 'not':
+      return reasonsOf(parts[0]!, !value, facts);
+    case 'rebuttable':
+      return reasonsOf(parts[0]!, value, facts);
+    case 'always':
+      return [];
+    case 'definition': {
+      if (combinesDefinitions(parts[0]!)) return reasonsOf(parts[0]!, value, facts);
+      const detail = settlingFact(parts[0]!, value, facts);
+      return [`“${tree.words}” ${value ? 'holds' : 'does not hold'}${detail ? ` (${detail})` : ''}`];
+    }
+    case 'fact': {
+      const told = typeof tree.given === 'boolean' ? '' : givenWords(tree, facts);
+      return [`“${tree.words}” ${value ? 'holds' : 'does not hold'}${told ? ` (${told})` : ''}`];
+    }
+  }
+}
+
+function combinesDefinitions(tree: Explanation): boolean {
+  const parts = tree.parts ?? [];
+  const named = (part: Explanation): boolean =>
+    part.kind === 'definition' || (part.kind === 'not' && named(part.parts![0]!));
+  return tree.kind === 'all' && parts.every(named);
+}
+
+function settlingFact(tree: Explanation, value: boolean, facts: Facts): string | undefined {
+  if (tree.kind === 'fact') return givenWords(tree, facts) || undefined;
+  const parts = tree.parts ?? [];
+  if (tree.kind === 'not') return settlingFact(parts[0]!, !value, facts);
+  if (tree.kind === 'rebuttable' || tree.kind === 'definition') return settlingFact(parts[0]!, value, facts);
+  for (const part of parts) {
+    const found = part.value === value ? settlingFact(part, value, facts) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function givenWords(tree: Explanation, facts: Facts): string {
+  if (tree.given === undefined) return '';
+  const fact = facts.get(tree.id!);
+  return `${lowerFirst(fact?.label ?? tree.id!)}: ${wordsOfValue(fact, tree.given)}`;
+}

@@ -1,0 +1,58 @@
+import type { Condition } from '../model/condition.ts';
+import type { Definition } from '../model/law.ts';
+import type { Truth } from '../model/finding.ts';
+import type { FactLookup } from './fact-test.ts';
+import { factsRead, testFact } from './fact-test.ts';
+import type { Rules } from './prepare.ts';
+import { allOf, anyOf, notOf } from './truth.ts';
+
+/** What a condition is evaluated in: the known facts, and which reading of each contested definition is taken. */
+export type Evaluation = {
+  rules: Rules;
+  lookup: FactLookup;
+  /** Reading id by definition id where another than the lead reading is asked for. */
+  readings: ReadonlyMap<string, string>;
+  /** Definitions already decided, so that each is read once. */
+  memo: Map<string, Truth>;
+};
+
+/** Starts an evaluation over known facts. */
+export function evaluation(
+  rules: Rules,
+  lookup: FactLookup,
+  readings: ReadonlyMap<string, string> = new Map(),
+): Evaluation {
+  return { rules, lookup, readings, memo: new Map() };
+}
+
+/** The truth of a condition. A missing fact is unknown, and unknown spreads only where it matters. */
+export function evaluate(condition: Condition, within: Evaluation): Truth {
+  if ('fact' in condition) return testFact(condition, within.lookup);
+  if ('definition' in condition) return evaluateDefinition(condition.definition, within);
+  if ('all' in condition) return allOf(condition.all.map((part) => evaluate(part, within)));
+  if ('any' in condition) return anyOf(condition.any.map((part) => evaluate(part, within)));
+  if ('not' in condition) return notOf(evaluate(condition.not, within));
+  if ('always' in condition) return condition.always;
+  const { test, otherwise } = condition.rebuttable;
+  return isStated(test, within.lookup) ? testFact(test, within.lookup) : evaluate(otherwise, within);
+}
+
+/** Whether the legal test of a rebuttable condition is answered by the case, so that the proxy has no say. */
+export function isStated(test: Parameters<typeof factsRead>[0], lookup: FactLookup): boolean {
+  return factsRead(test).every((fact) => lookup(fact) !== undefined) && testFact(test, lookup) !== 'unknown';
+}
+
+/** The condition a definition amounts to under the reading taken. */
+export function conditionOf(definition: Definition, readings: ReadonlyMap<string, string>): Condition {
+  if ('condition' in definition) return definition.condition;
+  const wanted = readings.get(definition.id) ?? definition.lead;
+  return definition.readings.find((reading) => reading.id === wanted)!.condition;
+}
+
+function evaluateDefinition(id: string, within: Evaluation): Truth {
+  const known = within.memo.get(id);
+  if (known !== undefined) return known;
+  const value = evaluate(conditionOf(within.rules.definitions.get(id)!, within.readings), within);
+  within.memo.set(id, value);
+  return value;
+}

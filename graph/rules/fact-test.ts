@@ -1,0 +1,87 @@
+import { daysOf } from '../model/calendar.ts';
+import type { Bound, FactTest } from '../model/condition.ts';
+import type { FactValue, NumberRange } from '../model/fact.ts';
+import type { Truth } from '../model/finding.ts';
+import { notOf } from './truth.ts';
+
+/** The value a fact has in the case, or `undefined` when it is unknown. */
+export type FactLookup = (fact: string) => FactValue | undefined;
+
+/** Everything a number may be: `[low, high]` with each end open or closed. */
+type Interval = { low: number; lowOpen: boolean; high: number; highOpen: boolean };
+
+/**
+ * The truth of one fact test. A range of numbers, or a date known to the month, answers only where
+ * every value it stands for gives the same answer. Figures are compared as doubles, so `1e25` is not above 1e25.
+ */
+export function testFact(test: FactTest, lookup: FactLookup): Truth {
+  const value = lookup(test.fact);
+  if (value === undefined) return 'unknown';
+  if ('is' in test) return value === test.is;
+  if ('one-of' in test) return test['one-of'].includes(value as string | boolean);
+  if ('includes' in test) return Array.isArray(value) && value.includes(test.includes);
+  if ('includes-any' in test)
+    return Array.isArray(value) && test['includes-any'].some((word) => value.includes(word));
+  if ('before' in test) return isBefore(String(value), test.before);
+  if ('from-day' in test) return notOf(isBefore(String(value), test['from-day']));
+  return compare(test, interval(value), lookup);
+}
+
+/** The facts a test reads: its own, and the one its bound is taken from. */
+export function factsRead(test: FactTest): string[] {
+  const bound = boundOf(test);
+  return typeof bound === 'object' ? [test.fact, bound.fact] : [test.fact];
+}
+
+/** The bound of a numeric test, `undefined` for the other kinds. */
+export function boundOf(test: FactTest): Bound | undefined {
+  if ('above' in test) return test.above;
+  if ('at-least' in test) return test['at-least'];
+  if ('below' in test) return test.below;
+  if ('at-most' in test) return test['at-most'];
+  return undefined;
+}
+
+function isBefore(date: string, bound: string): Truth {
+  const { first, last } = daysOf(date);
+  const start = daysOf(bound).first;
+  if (last < start) return true;
+  return first >= start ? false : 'unknown';
+}
+
+function interval(value: FactValue): Interval {
+  if (typeof value === 'number') return { low: value, lowOpen: false, high: value, highOpen: false };
+  const range = value as NumberRange;
+  const low = range.above ?? range['at-least'] ?? -Infinity;
+  const high = range.below ?? range['at-most'] ?? Infinity;
+  return { low, lowOpen: range.above !== undefined, high, highOpen: range.below !== undefined };
+}
+
+function compare(test: FactTest, value: Interval, lookup: FactLookup): Truth {
+  const bound = resolve(boundOf(test)!, lookup);
+  if (bound === undefined) return 'unknown';
+  if ('above' in test) return above(value, bound);
+  if ('at-most' in test) return notOf(above(value, bound));
+  if ('at-least' in test) return atLeast(value, bound);
+  return notOf(atLeast(value, bound));
+}
+
+function resolve(bound: Bound, lookup: FactLookup): Interval | undefined {
+  if (typeof bound === 'number') return interval(bound);
+  const value = lookup(bound.fact);
+  if (value === undefined) return undefined;
+  const { low, lowOpen, high, highOpen } = interval(value);
+  return { low: low * bound.times, lowOpen, high: high * bound.times, highOpen };
+}
+
+function above(value: Interval, bound: Interval): Truth {
+  if (value.low > bound.high) return true;
+  if (value.low === bound.high && (value.lowOpen || bound.highOpen)) return true;
+  return value.high <= bound.low ? false : 'unknown';
+}
+
+function atLeast(value: Interval, bound: Interval): Truth {
+  if (value.low >= bound.high) return true;
+  if (value.high < bound.low) return false;
+  return value.high === bound.low && (value.highOpen || bound.lowOpen) ? false : 'unknown';
+}

@@ -1,0 +1,56 @@
+import type { Timing } from '../model/finding.ts';
+import { evaluate } from './evaluate.ts';
+import { explain, type Explaining } from './explain.ts';
+import type { PreparedObligation } from './prepare.ts';
+import type { Phase } from './timeline.ts';
+import { wordsOfDate } from './words.ts';
+
+/** What time says for the case, in words, with the case-dependent start explained. */
+export function timingOf(
+  { record, instrument }: PreparedObligation,
+  phases: readonly Phase[],
+  asked: Explaining,
+): Timing {
+  const starts = new Set(phases.map((phase) => phase.from));
+  const kinds = new Set(phases.map((phase) => phase.kind));
+  const first = phases[0]!;
+  const single = phases.length === 1;
+  const timing: Timing = {
+    phase: kinds.size === 1 ? phaseNames[first.kind] : 'open',
+    from: starts.size === 1 ? first.from : null,
+    until: single ? first.until : null,
+    words: single
+      ? wordsOf(first, instrument.short)
+      : `Open: ${phases.map((p) => wordsOf(p, instrument.short)).join(' Or: ')}`,
+    citation: single ? (first.state?.citation ?? null) : null,
+  };
+  // Shown where it holds or is open: a start for other cases says nothing about this one.
+  const when = record.timeline.find(
+    (state) => state.when && evaluate(state.when, asked.within) !== false,
+  )?.when;
+  if (when) timing.when = explain(when, asked);
+  return timing;
+}
+
+const phaseNames = { live: 'live', ahead: 'ahead', 'not-enforced': 'not-enforced', none: 'none' } as const;
+
+function wordsOf(phase: Phase, instrument: string): string {
+  switch (phase.kind) {
+    case 'live':
+      return `In force since ${wordsOfDate(phase.from!)}.`;
+    case 'ahead':
+      return phase.from
+        ? `Made, and starts on ${wordsOfDate(phase.from)}.`
+        : 'Made, but its start is not fixed for this case.';
+    case 'not-enforced':
+      return `On the books since ${wordsOfDate(phase.from!)} but not enforced.`;
+    case 'none':
+      return {
+        'not made': `${instrument} had not been made on this day.`,
+        proposed: `${instrument} was only proposed on this day.`,
+        stayed: `${instrument} was stayed on this day.`,
+        ended: `${instrument} had ended on this day.`,
+        rescinded: `${instrument} had been rescinded on this day.`,
+      }[phase.why!];
+  }
+}
