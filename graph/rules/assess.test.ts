@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../model/condition.ts';
+import type { Definition } from '../model/law.ts';
+import { assess } from './assess.ts';
+import { boolean, number, testRules, type TestRules } from './test-rulebase.ts';
+
+const sources = [{ source: 'test', checked: '2026-01-01', confidence: 'primary' as const }];
+const days = { asOf: '2026-01-01', knownOn: '2026-01-01' };
+const is = (fact: string, value = true): Condition => ({ fact, is: value });
+const answer = (given: TestRules, input: object, question: Parameters<typeof assess>[2] = days) => {
+  const { rules, read } = testRules(given);
+  return assess(rules, read(input), question)[0];
+};
+const start = (from: string) => [
+  { status: 'enacted' as const, from: '2020-01-01', known: '2020-01-01', citation: 'Art. 1' },
+  { status: 'in-force' as const, from, known: '2020-01-01', citation: 'Art. 2' },
+];
+
+describe('precedence', () => {
+  const rule: TestRules = {
+    facts: { outside: boolean, reached: boolean, lifted: boolean },
+    scope: is('outside'),
+    trigger: is('reached'),
+    exemption: is('lifted'),
+  };
+  const off = { outside: false, reached: true, lifted: false };
+  it.each([
+    ['applies', off, start('2026-01-01')],
+    ['upcoming', off, start('2026-01-02')],
+    ['exempt', { ...off, lifted: true }, start('2026-01-02')],
+    ['not-triggered', { ...off, reached: false, lifted: true }, start('2026-01-01')],
+    ['exempt', { ...off, reached: false, outside: true }, start('2026-01-01')],
+  ])('reads %s', (verdict, input, timeline) => {
+    expect(answer({ ...rule, timeline }, input)?.verdict).toBe(verdict);
+  });
+  it('puts what is not in force before everything', () => {
+    const timeline = [
+      { status: 'proposed' as const, from: '2020-01-01', known: '2020-01-01', citation: 'x' },
+    ];
+    expect(answer({ ...rule, timeline }, {})?.verdict).toBe('not-in-force');
+    expect(answer({ ...rule, instrument: timeline }, {})?.verdict).toBe('not-in-force');
+  });
+  it('tests unenforced law as if live before it reads not in force', () => {
+    const timeline = [
+      { status: 'not-enforced' as const, from: '2020-01-01', known: '2020-01-01', citation: 'x' },
+    ];
+    expect(answer({ ...rule, timeline }, off)?.verdict).toBe('not-in-force');
+    expect(answer({ ...rule, timeline }, { ...off, lifted: true })?.verdict).toBe('exempt');
+    expect(answer({ ...rule, timeline }, { ...off, reached: false })?.verdict).toBe('not-triggered');
+  });
+  it('leaves open what the facts do not decide, and names the facts', () => {
+    const open = answer(rule, { outside: false, reached: true });
+    expect(open).toMatchObject({
+      verdict: 'undetermined',
+      deciding: ['lifted'],
+      possible: ['exempt', 'applies'],
+    });
+    expect(answer(rule, { outside: false, reached: false })).toMatchObject({
+      verdict: 'not-triggered',
+      deciding: [],
+    });
+  });
+  it('puts facts that settle the verdict alone first', () => {
+    const trigger: Condition = { all: [is('outside', false), { any: [is('reached'), is('lifted')] }] };
+    const open = answer({ facts: rule.facts!, trigger }, {});
+    expect(open?.deciding).toEqual(['outside', 'reached', 'lifted']);
+  });
+});
+
+describe('a rebuttable figure', () => {
+  const rule: TestRules = {
+    facts: { general: boolean, compute: number },
+    trigger: {
+      rebuttable: { test: { fact: 'general', is: true }, otherwise: { fact: 'compute', above: 1e23 } },
+    },
+  };
+  it('decides while the legal test is not stated, and says so', () => {
+    const finding = answer(rule, { compute: 1e24 });
+    expect(finding?.verdict).toBe('applies');
+    expect(finding?.explanation.trigger).toMatchObject({ kind: 'rebuttable', decided_by: 'proxy' });
+  });
+  it('yields to the stated legal test, both ways', () => {
+    expect(answer(rule, { compute: 1e24, general: false })?.verdict).toBe('not-triggered');
+    const finding = answer(rule, { compute: 1e22, general: true });
+    expect(finding?.verdict).toBe('applies');
+    expect(finding?.explanation.trigger).toMatchObject({ decided_by: 'test' });
+  });
+  it('asks for both where neither is known', () => {
+    expect(answer(rule, {})?.deciding).toEqual(['compute', 'general']);
+  });
+});
+
+describe('contested tests', () => {
+  const reading = (id: string, condition: Condition) => ({
+    id,
+    label: id,
+    holder: `holder of ${id}`,
+    citation: `place of ${id}`,
+    condition,
+    sources,
+  });
+  const free: Definition = {
+    id: 'free',
+    label: 'Free',
+    meaning: 'Free.',
+    instrument: 'act',
+    citation: 'Art. 3',
+    lead: 'strict',
+    readings: [
+      reading('strict', { all: [is('granted'), is('limited', false)] }),
+      reading('lenient', is('granted')),
+    ],
+    sources,
+  };
+  const rule: TestRules = {
+    facts: { granted: boolean, limited: boolean },
+    definitions: [free],
+    exemption: { definition: 'free' },
+  };
+  it('answer by the leading reading and show the rivals where they differ', () => {
+    const finding = answer(rule, { granted: true, limited: true });
+    expect(finding).toMatchObject({ verdict: 'applies', contested: true });
+    expect(finding?.readings.map(({ reading, verdict, lead }) => [reading, verdict, lead])).toEqual([
+      ['strict', 'applies', true],
+      ['lenient', 'exempt', false],
+    ]);
+  });
+  it('are not called contested where all readings agree', () => {
+    expect(answer(rule, { granted: false, limited: true })).toMatchObject({ contested: false, readings: [] });
+  });
+});
+
+describe('a question', () => {
+  it('answers only for the jurisdictions asked for', () => {
+    expect(answer({}, {}, { ...days, jurisdictions: ['elsewhere'] })).toBeUndefined();
+    expect(answer({}, {}, { ...days, jurisdictions: ['here'] })?.verdict).toBe('applies');
+  });
+  it('carries source, date checked and confidence', () => {
+    expect(answer({}, {})?.citations).toEqual([
+      expect.objectContaining({ source: 'test', checked: '2026-01-01', confidence: 'primary' }),
+    ]);
+  });
+});
