@@ -12,7 +12,11 @@ export type Engine = 'embedded' | 'neo4j';
 export interface GraphStore {
   readonly engine: Engine;
   /** Runs a reading query with parameters, never spliced. Rejects with a `StoreError` when the deadline passes or the engine is away. */
-  read(query: string, parameters?: Record<string, unknown>, options?: { deadlineMs?: number }): Promise<Table>;
+  read(
+    query: string,
+    parameters?: Record<string, unknown>,
+    options?: { deadlineMs?: number },
+  ): Promise<Table>;
   /** Version of the graph that is completely loaded, or `null` when there is none (also after an interrupted load). */
   version(): Promise<string | null>;
   /**

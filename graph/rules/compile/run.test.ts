@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSeeds, readSeedTexts } from '../../seed/read.ts';
+import { seedsOf } from '../../seed/records.ts';
+import { rulebaseFromSeeds } from '../../seed/rulebase.ts';
+import { assess } from '../assess.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { evaluation } from '../evaluate.ts';
+import { withLicenceFacts } from '../licence-facts.ts';
+import { prepareRules, type Rules } from '../prepare.ts';
+import { stagesOf, verdictOf } from '../verdict.ts';
+import { compileRules } from './program.ts';
+import { bulkVerdicts } from './run.ts';
+import { anyCase } from './test-cases.ts';
+
+describe('bulk verdicts on the seeded law', () => {
+  let rules: Rules;
+  beforeAll(async () => {
+    const texts = await readSeedTexts(process.env['TW_SEEDS'] ?? 'seeds');
+    rules = prepareRules(rulebaseFromSeeds(seedsOf(readSeeds(texts)), 'test'));
+  });
+
+  const days = () => {
+    const states = rules.obligations.flatMap(({ record, instrument }) => [...record.timeline, ...instrument.timeline]);
+    const turns = states.flatMap((state) => [state.from, state.known, state.until ?? state.from]);
+    const eve = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+    return fc.constantFrom(...new Set(turns.flatMap((day) => [eve(day), day])), '2026-11-20', '2035-01-01');
+  };
+  const readings = () =>
+    fc
+      .tuple(
+        ...[...rules.definitions.values()].map((definition) =>
+          'readings' in definition
+            ? fc.constantFrom(...definition.readings.map((reading) => [definition.id, reading.id] as const))
+            : fc.constant(null),
+        ),
+      )
+      .map((taken) => new Map(taken.filter((choice) => choice !== null)));
+
+  it('equal the verdict of every case, day and reading, known or unknown', () => {
+    const cases = fc.array(anyCase(rules), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(cases, days(), days(), readings(), (list, asOf, knownOn, taken) => {
+        const bulk = bulkVerdicts(compileRules(rules, { asOf, knownOn }, taken), list);
+        for (const [at, facts] of list.entries()) {
+          const known = withLicenceFacts(facts, rules.licences);
+          const within = evaluation(rules, (fact) => known.get(fact)?.value, taken);
+          for (const obligation of rules.obligations)
+            expect([obligation.record.id, bulk.verdictOf(at, obligation.record.id)]).toEqual([
+              obligation.record.id,
+              verdictOf(stagesOf(obligation, { asOf, knownOn }, within)),
+            ]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('equal what assess answers', () => {
+    const question = { asOf: '2026-11-20', knownOn: '2026-11-20' };
+    const program = compileRules(rules, question);
+    fc.assert(
+      fc.property(anyCase(rules), (facts) => {
+        const bulk = bulkVerdicts(program, [facts]);
+        for (const { obligation, verdict } of assess(rules, facts, question))
+          expect(bulk.verdictOf(0, obligation)).toBe(verdict);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('answer more cases than one block holds', () => {
+    const question = { asOf: '2026-11-20', knownOn: '2026-11-20' };
+    const program = compileRules(rules, question);
+    const few = fc.sample(anyCase(rules), { numRuns: 37, seed: 1 });
+    const many = Array.from({ length: 40_000 }, (_, at) => few[at % few.length]!);
+    const [once, bulk] = [bulkVerdicts(program, few), bulkVerdicts(program, many)];
+    for (const obligation of program.obligations)
+      for (const at of [0, 31, 32, 16_383, 16_384, 39_999])
+        expect(bulk.verdictOf(at, obligation)).toBe(once.verdictOf(at % few.length, obligation));
+  });
+});

@@ -1,0 +1,82 @@
+import type { Verdict } from '../../model/finding.ts';
+import type { TimelineState } from '../../model/law.ts';
+import type { PreparedObligation } from '../prepare.ts';
+import type { Days, Phase } from '../timeline.ts';
+import { phaseTree, type PhaseTree } from './phase-tree.ts';
+import { every, none, type Plane, type PlaneBuilder } from './planes.ts';
+import type { TruthCompiler } from './truth-planes.ts';
+
+/** For each verdict the plane of the cases that get it: exactly one is set for every case. */
+export type VerdictPlanes = Record<Verdict, Plane>;
+
+/** Compiles the precedence of `stagesOf` for one obligation on the two days. */
+export function verdictPlanes(
+  { record, instrument, scope, exemptions }: PreparedObligation,
+  days: Days,
+  truth: TruthCompiler,
+  planes: PlaneBuilder,
+): VerdictPlanes {
+  const made = phasePlanes(instrument.timeline, days, truth, planes);
+  const own = phasePlanes(record.timeline, days, truth, planes);
+  const lawful = planes.orAll([made.live, made.ahead, made['not-enforced']]);
+  const reached = planes.and(lawful, planes.orAll([own.live, own.ahead, own['not-enforced']]));
+
+  const outside = truth.anyOf(scope.map((exemption) => exemption.condition));
+  const trigger = truth.compile(record.trigger);
+  const lifted = truth.anyOf(exemptions.map((exemption) => exemption.condition));
+  const inside = planes.andNot(reached, outside.yes);
+  const triggered = planes.andNot(inside, trigger.no);
+  const standing = planes.andNot(triggered, lifted.yes);
+  const inPhase = (kind: Phase['kind']) => planes.and(standing, planes.and(lawful, own[kind]));
+
+  return onlyPossible(planes, {
+    'not-in-force': planes.orAll([made.none, planes.and(lawful, own.none), inPhase('not-enforced')]),
+    exempt: planes.or(planes.andNot(reached, outside.no), planes.andNot(triggered, lifted.no)),
+    'not-triggered': planes.andNot(inside, trigger.yes),
+    upcoming: inPhase('ahead'),
+    applies: inPhase('live'),
+  });
+}
+
+/** A verdict stands where it is the only possible one; where two or more are possible the case is undetermined. */
+function onlyPossible(
+  planes: PlaneBuilder,
+  possible: Record<Exclude<Verdict, 'undetermined'>, Plane>,
+): VerdictPlanes {
+  let some: Plane = none;
+  let several: Plane = none;
+  for (const plane of Object.values(possible)) {
+    several = planes.or(several, planes.and(some, plane));
+    some = planes.or(some, plane);
+  }
+  const only = (plane: Plane) => planes.andNot(plane, several);
+  return {
+    'not-in-force': only(possible['not-in-force']),
+    'not-triggered': only(possible['not-triggered']),
+    exempt: only(possible.exempt),
+    upcoming: only(possible.upcoming),
+    applies: only(possible.applies),
+    undetermined: several,
+  };
+}
+
+/** For each kind of phase the cases in which a timeline can be in it: no answer on the way there is ruled out. */
+function phasePlanes(
+  timeline: readonly TimelineState[],
+  days: Days,
+  truth: TruthCompiler,
+  planes: PlaneBuilder,
+): Record<Phase['kind'], Plane> {
+  const found: Record<Phase['kind'], Plane> = { live: none, ahead: none, 'not-enforced': none, none };
+  const walk = (tree: PhaseTree, possible: Plane): void => {
+    if (typeof tree === 'string') {
+      found[tree] = planes.or(found[tree], possible);
+      return;
+    }
+    const { yes, no } = truth.compile(tree.when);
+    walk(tree.holds, planes.andNot(possible, no));
+    walk(tree.fails, planes.andNot(possible, yes));
+  };
+  walk(phaseTree(timeline, days), every);
+  return found;
+}

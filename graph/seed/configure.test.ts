@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { LevelCode } from '../model/taxonomy.ts';
+import { checkSeedTexts } from './check.ts';
+import { configureReleases, isPublic } from './configure.ts';
+import type { SeedText } from './read.ts';
+import { seedsOf } from './records.ts';
+import { changed, law, smallSeeds } from './seeds.fixture.ts';
+
+function configured(texts: SeedText[]) {
+  const { set, problems } = checkSeedTexts(texts);
+  expect(problems).toEqual([]);
+  return configureReleases(seedsOf(set));
+}
+
+describe('configureReleases', () => {
+  it('lets releases share a configuration that no rule can tell apart', () => {
+    const [first, second, third] = configured(smallSeeds);
+    expect(first!.configuration).toEqual(second!.configuration);
+    expect(third!.configuration.id).not.toBe(first!.configuration.id);
+    expect(first!.configuration.id).toMatch(/^cfg-[0-9a-f]{10}$/);
+    expect(first!.levels).toEqual(['D1', 'D5']);
+    expect(first!.configuration.facts).toEqual({
+      artifact: 'model',
+      'public.weights': true,
+      date_placed_on_market: '2023',
+      cumulative_training_compute_flop: { below: 1e25 },
+    });
+    expect(first!.configuration.label).toBe('licence not known, weights public, below 10²⁵ FLOP, 2023');
+  });
+
+  it('tells levels apart even where the facts agree', () => {
+    const [first, second] = configured(
+      changed('models.yaml', 'component: weights, level: D5', 'component: weights, level: D4'),
+    );
+    expect(first!.configuration.facts).toEqual(second!.configuration.facts);
+    expect(first!.configuration.id).not.toBe(second!.configuration.id);
+  });
+
+  it('leaves out what is not known', () => {
+    const [first] = configured(changed('models.yaml', 'value: 3.0e+24', 'value: null'));
+    expect(first!.configuration.facts).not.toHaveProperty('cumulative_training_compute_flop');
+    const [dateless] = configured(changed('models.yaml', 'date: { value: 2023-02', 'date: { value: null'));
+    expect(dateless!.configuration.facts).not.toHaveProperty('date_placed_on_market');
+    const [unsaid] = configured(
+      changed('models.yaml', 'component: weights, level: D5', 'component: weights, level: UNKNOWN'),
+    );
+    expect(unsaid!.configuration.facts).not.toHaveProperty('public.weights');
+  });
+
+  it.each<[LevelCode[], boolean | undefined]>([
+    [['D3', 'D5'], true],
+    [['D1', 'D2'], false],
+    [['D2', 'D3'], undefined],
+    [['D5', 'UNKNOWN'], undefined],
+    [['D5', 'NA'], true],
+    [['D1', 'NA'], false],
+    [['NA', 'NA'], undefined],
+  ])('reads the group of training data %j as %s', (levels, expected) => {
+    const more = law
+      .replace(
+        'components:\n',
+        'components:\n  - { id: more, label: M, kind: data, group: training, position: 3, meaning: M., sources: [*s] }\n',
+      )
+      .replace(
+        'facts:\n',
+        'facts:\n  - { id: public.training_data, label: T, question: T?, subject: openness, type: { kind: boolean }, read_by: this test, sources: [*s] }\n',
+      );
+    const models = changed(
+      'models.yaml',
+      '{ component: data, level: D1, basis: *b }',
+      `{ component: data, level: ${levels[0]}, basis: *b }\n          - { component: more, level: ${levels[1]}, basis: *b }`,
+    );
+    const texts = models.map((seed) => (seed.file === 'law.yaml' ? { ...seed, text: more } : seed));
+    expect(configured(texts)[0]!.configuration.facts['public.training_data']).toBe(expected);
+  });
+});
+
+describe('isPublic', () => {
+  it.each<[LevelCode, boolean | undefined]>([
+    ['C1', false],
+    ['C2', true],
+    ['C5', true],
+    ['D1', false],
+    ['D2', false],
+    ['D3', true],
+    ['D5', true],
+    ['NA', undefined],
+    ['UNKNOWN', undefined],
+  ])('%s', (level, expected) => {
+    expect(isPublic(level)).toBe(expected);
+  });
+});

@@ -1,0 +1,40 @@
+import type { GraphData, GraphEdge, GraphNode } from '../model/graph.ts';
+import type { Seeds } from '../model/seed-file.ts';
+import { contentHash } from './canonical.ts';
+import { configureReleases } from './configure.ts';
+import { edgesOf } from './edges.ts';
+import { materialise } from './materialise.ts';
+import { nodesOf } from './nodes.ts';
+import { rulebaseFromSeeds } from './rulebase.ts';
+
+/**
+ * The whole graph of checked seeds, with the findings of the seeded situations on `asOf` (an ISO day).
+ * The same seeds give the same graph and the same version, whatever the order of the files.
+ * Throws when the seeds have not passed the check.
+ */
+export function buildGraph(seeds: Seeds, asOf: string): GraphData {
+  const configured = configureReleases(seeds);
+  const configurations = [
+    ...new Map(configured.map(({ configuration }) => [configuration.id, configuration])).values(),
+  ];
+  // The findings do not depend on the version, which is known only once the graph is complete.
+  const rulebase = rulebaseFromSeeds(seeds, '');
+  const nodes = nodesOf(seeds, configured, asOf).sort((a, b) => compare(nodeKey(a), nodeKey(b)));
+  const edges = [
+    ...edgesOf(seeds, configured),
+    ...materialise(configurations, seeds.situations, rulebase, asOf),
+  ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
+  return { version: contentHash({ nodes, edges }, 16), nodes, edges };
+}
+
+function nodeKey({ label, id }: GraphNode): string {
+  return `${label} ${id}`;
+}
+
+function edgeKey({ type, from, to, key }: GraphEdge): string {
+  return [type, from.label, from.id, to.label, to.id, key].join(' ');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../rules/assess.ts';
+import { readCaseFacts } from '../rules/case-facts.ts';
+import { prepareRules } from '../rules/prepare.ts';
+import { buildFromSeeds } from './build.ts';
+import { checkSeedTexts } from './check.ts';
+import { configureReleases } from './configure.ts';
+import { materialise } from './materialise.ts';
+import { seedsOf } from './records.ts';
+import { rulebaseFromSeeds } from './rulebase.ts';
+import { smallSeeds } from './seeds.fixture.ts';
+
+const small = seedsOf(checkSeedTexts(smallSeeds).set);
+const configurations = [
+  ...new Map(configureReleases(small).map(({ configuration }) => [configuration.id, configuration])).values(),
+];
+const rulebase = rulebaseFromSeeds(small, 'test');
+
+describe('materialise', () => {
+  it('keeps each verdict as its relationship, with dates and the situation', () => {
+    const edges = materialise(configurations, small.situations, rulebase, '2026-11-20');
+    expect(edges.map(({ type, properties }) => [type, properties])).toEqual([
+      [
+        'EXEMPT_FROM',
+        { situation: 'provider', verdict: 'exempt', from: '2027-08-02', binding: true, as_of: '2026-11-20' },
+      ],
+      [
+        'SUBJECT_TO',
+        {
+          situation: 'provider',
+          verdict: 'upcoming',
+          from: '2027-08-02',
+          binding: true,
+          as_of: '2026-11-20',
+        },
+      ],
+    ]);
+    const later = materialise(configurations, small.situations, rulebase, '2027-08-02');
+    expect(later.map(({ properties }) => properties['verdict'])).toEqual(['exempt', 'applies']);
+  });
+
+  it('names the facts that would decide an open verdict, and leaves no edge for what is not triggered', () => {
+    const open = [{ ...configurations[0]!, facts: { artifact: 'model', date_placed_on_market: '2026' } }];
+    const [edge] = materialise(open, small.situations, rulebase, '2026-11-20');
+    expect(edge).toMatchObject({
+      type: 'MAY_BE_SUBJECT_TO',
+      properties: { deciding: expect.arrayContaining(['public.weights']) },
+    });
+    const dataset = [{ ...configurations[0]!, facts: { artifact: 'dataset' } }];
+    expect(materialise(dataset, small.situations, rulebase, '2026-11-20')).toEqual([]);
+  });
+
+  it('lets the situation go before the configuration', () => {
+    const deployer = [{ ...small.situations[0]!, facts: { role: ['deployer'] } }];
+    expect(materialise(configurations, deployer, rulebase, '2026-11-20')).toEqual([]);
+  });
+
+  it('refuses facts that do not fit their declaration', () => {
+    const odd = [{ ...configurations[0]!, facts: { artifact: 'tool' } }];
+    expect(() => materialise(odd, small.situations, rulebase, '2026-11-20')).toThrow(
+      /"tool" is not a value of "artifact"/,
+    );
+  });
+});
+
+describe('the findings in the graph of the seeds', () => {
+  it('equal what the evaluator answers', async () => {
+    const {
+      graph,
+      rulebase: rules,
+      seeds,
+      manifest,
+      problems,
+    } = await buildFromSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
+    expect(problems).toEqual([]);
+    const kept = new Map(
+      graph!.edges
+        .filter(({ type }) => ['SUBJECT_TO', 'EXEMPT_FROM', 'MAY_BE_SUBJECT_TO'].includes(type))
+        .map((edge) => [`${edge.from.id} ${edge.properties['situation']} ${edge.to.id}`, edge]),
+    );
+    const prepared = prepareRules(rules!);
+    let compared = 0;
+    for (const node of graph!.nodes.filter(({ label }) => label === 'Configuration'))
+      for (const situation of seeds.situations) {
+        const { facts } = JSON.parse(node.properties['record'] as string) as {
+          facts: Record<string, unknown>;
+        };
+        const read = readCaseFacts({ ...facts, ...situation.facts }, rules!.facts);
+        for (const finding of assess(prepared, read.facts, {
+          asOf: manifest!.as_of,
+          knownOn: manifest!.as_of,
+        })) {
+          const key = `${node.id} ${situation.id} ${finding.obligation}`;
+          const edge = kept.get(key);
+          kept.delete(key);
+          const silent = finding.verdict === 'not-triggered' || finding.verdict === 'not-in-force';
+          expect(edge?.properties['verdict'], key).toBe(silent ? undefined : finding.verdict);
+          expect(edge?.properties['from'] ?? null, key).toBe(silent ? null : finding.from);
+          expect(edge?.properties['deciding'] ?? [], key).toEqual(silent ? [] : finding.deciding);
+          compared++;
+        }
+      }
+    expect(kept.size).toBe(0);
+    expect(compared).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { GraphEdge } from '../model/graph.ts';
+import type { Configuration, Situation } from '../model/release.ts';
+import type { Rulebase } from '../model/rulebase.ts';
+import { assess } from '../rules/assess.ts';
+import { readCaseFacts } from '../rules/case-facts.ts';
+import { prepareRules } from '../rules/prepare.ts';
+import { edge, end } from './edges.ts';
+
+/** The relationship a verdict is kept as; verdicts without one leave no edge. */
+export const findingEdges: Partial<Record<Verdict, string>> = {
+  applies: 'SUBJECT_TO',
+  upcoming: 'SUBJECT_TO',
+  exempt: 'EXEMPT_FROM',
+  undetermined: 'MAY_BE_SUBJECT_TO',
+};
+
+/**
+ * The findings of every configuration in every situation as edges, for one day and what is known on it.
+ * What a situation states goes before what the configuration says.
+ * Throws when a fact of either does not fit its declaration.
+ */
+export function materialise(
+  configurations: readonly Configuration[],
+  situations: readonly Situation[],
+  rulebase: Rulebase,
+  asOf: string,
+): GraphEdge[] {
+  const rules = prepareRules(rulebase);
+  return configurations.flatMap((configuration) =>
+    situations.flatMap((situation) => {
+      const stated = { ...configuration.facts, ...situation.facts };
+      const { facts, problems } = readCaseFacts(stated, rulebase.facts);
+      if (problems.length > 0)
+        throw new Error(
+          `${configuration.id} in ${situation.id}: ${problems.map(({ message, mend }) => `${message}; ${mend}`).join('; ')}`,
+        );
+      return assess(rules, facts, { asOf, knownOn: asOf }).flatMap((finding) =>
+        edgeOf(finding, configuration, situation, asOf),
+      );
+    }),
+  );
+}
+
+function edgeOf(
+  finding: Finding,
+  configuration: Configuration,
+  situation: Situation,
+  asOf: string,
+): GraphEdge[] {
+  const type = findingEdges[finding.verdict];
+  if (!type) return [];
+  return [
+    edge(
+      type,
+      end('Configuration', configuration.id),
+      end('Obligation', finding.obligation),
+      {
+        situation: situation.id,
+        verdict: finding.verdict,
+        from: finding.from,
+        until: finding.until,
+        binding: finding.binding,
+        as_of: asOf,
+        deciding: finding.deciding.length > 0 ? finding.deciding : undefined,
+      },
+      situation.id,
+    ),
+  ];
+}

@@ -1,0 +1,152 @@
+import type { Timeline } from './status.ts';
+import type { GraphNode, Property } from '../model/graph.ts';
+import type { CollectionName, Seeds } from '../model/seed-file.ts';
+import { collections } from '../model/seed-file.ts';
+import { canonicalJson } from './canonical.ts';
+import type { ConfiguredRelease } from './configure.ts';
+import { collectionNames } from './records.ts';
+import { stateOn } from './status.ts';
+
+type Loose = Record<string, Property | null | undefined>;
+type RecordOf<Name extends CollectionName> = Seeds[Name][number];
+
+/** The properties queries ask for, beside `record`. Dates are ISO texts; what is not known is left out. */
+const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: string) => Loose } = {
+  sources: ({ title, url, kind, read, checked }) => ({ title, url, kind, read, checked }),
+  jurisdictions: ({ name }) => ({ name }),
+  instruments: (record, asOf) => ({
+    title: record.title,
+    short: record.short,
+    kind: record.kind,
+    force: record.force,
+    url: record.url,
+    summary: record.summary,
+    jurisdiction: record.jurisdiction,
+    ...stateProperties(record.timeline, asOf),
+  }),
+  provisions: ({ title, citation, statement }) => ({ title, citation, statement }),
+  definitions: (record) => ({
+    label: record.label,
+    meaning: record.meaning,
+    citation: record.citation,
+    contested: 'readings' in record,
+  }),
+  obligations: (record, asOf) => ({
+    title: record.title,
+    citation: record.citation,
+    demand: record.demand,
+    openness_effect: record.openness_effect,
+    binding: record.binding,
+    penalty: record.penalty?.ceiling,
+    enforced_from: record.enforced_from?.date,
+    ...stateProperties(record.timeline, asOf),
+  }),
+  exemptions: ({ title, citation, kind, meaning }) => ({ title, citation, kind, meaning }),
+  events: ({ date, title }) => ({ date, title }),
+  facts: ({ label, question, subject, type }) => ({
+    label,
+    question,
+    subject,
+    type: type.kind,
+    unit: type.kind === 'number' ? type.unit : undefined,
+  }),
+  roles: ({ label, meaning }) => ({ label, meaning }),
+  themes: ({ label, meaning }) => ({ label, meaning }),
+  components: ({ label, kind, group, position, meaning, dimension }) => ({
+    label,
+    kind,
+    group,
+    position,
+    meaning,
+    dimension,
+  }),
+  levels: (record) => ({ label: record.label, class: record.class, meaning: record.meaning }),
+  developers: ({ name, country }) => ({ name, country: country.value }),
+  licences: (record) => ({
+    name: record.name,
+    spdx: record.spdx,
+    version: record.version,
+    kind: record.kind,
+    url: record.url,
+    osi_approved: record.osi_approved,
+    eu_reading: record.eu_art_53_2.reading,
+    points: Object.values(record.points).filter((point) => point.value === true).length,
+    restrictions: record.restrictions,
+    effective: record.effective,
+  }),
+  models: (record) => ({
+    name: record.name,
+    developer: record.developer.value,
+    modality: record.modality.value,
+    outputs: record.outputs.value,
+    parameters: record.parameters.value,
+    training_tokens: record.training_tokens.value,
+    training_compute_flop: record.training_compute_flop.value,
+    reference: record.reference.value,
+    in_icml_40: record.in_icml_40.value,
+    date: record.releases[0]!.date.value,
+  }),
+  situations: ({ label, meaning }) => ({ label, meaning }),
+  presets: ({ label, meaning }) => ({ label, meaning }),
+};
+
+/** A node for every record, release and configuration, in the order of label and id. */
+export function nodesOf(seeds: Seeds, configured: readonly ConfiguredRelease[], asOf: string): GraphNode[] {
+  const records = collectionNames.flatMap((name) => {
+    const read = properties[name] as (record: RecordOf<CollectionName>, asOf: string) => Loose;
+    return seeds[name].map((record) => node(collections[name].label, record, read(record, asOf)));
+  });
+  const levels = new Map(configured.map((entry) => [entry.release, entry.levels]));
+  const releases = seeds.models.flatMap((model) =>
+    model.releases.map((release) =>
+      node('Release', release, {
+        model: model.id,
+        date: release.date.value,
+        licence: release.licence.value,
+        licence_text: release.licence_text,
+        channel: release.channel.value,
+        levels: levels.get(release.id),
+      }),
+    ),
+  );
+  const configurations = new Map(configured.map((entry) => [entry.configuration.id, entry]));
+  return [
+    ...records,
+    ...releases,
+    ...[...configurations.values()].map(({ configuration, levels: strip }) =>
+      node('Configuration', configuration, {
+        label: configuration.label,
+        levels: strip,
+        ...factProperties(configuration.facts),
+      }),
+    ),
+  ];
+}
+
+function node(label: string, record: { id: string }, loose: Loose): GraphNode {
+  return { label, id: record.id, properties: { ...known(loose), record: JSON.stringify(record) } };
+}
+
+/** Properties without those that are not known: a missing property is how a graph says unknown. */
+export function known(loose: Loose): Record<string, Property> {
+  return Object.fromEntries(
+    Object.entries(loose).filter(
+      (entry): entry is [string, Property] => entry[1] !== null && entry[1] !== undefined,
+    ),
+  );
+}
+
+/** The facts of a configuration under names that queries can write: `public.weights` becomes `public_weights`. */
+function factProperties(facts: Record<string, unknown>): Loose {
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [
+      fact.replaceAll('.', '_'),
+      typeof value === 'object' && !Array.isArray(value) ? canonicalJson(value) : (value as Property),
+    ]),
+  );
+}
+
+function stateProperties(timeline: Timeline, asOf: string): Loose {
+  const state = stateOn(timeline, asOf);
+  return { status: state?.status, from: state?.from };
+}

@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { collections, Manifest, type CollectionName } from '../model/seed-file.ts';
+import { nearest } from '../rules/nearest.ts';
+import {
+  collectionNames,
+  problemAt,
+  type Path,
+  type Problem,
+  type SeedRecord,
+  type SeedSet,
+} from './records.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readYamlText } from './yaml-text.ts';
+
+/** The text of one seed file; `file` is its name relative to the seed folder. */
+export type SeedText = { file: string; text: string };
+
+/** The file that names the edition of the seeds and the day of the findings. */
+export const manifestFile = 'manifest.yaml';
+
+/**
+ * Reads every YAML file under a seed folder (`schema/` apart), in the order of their names.
+ * Mistakes in the files become problems. Rejects only when the folder itself cannot be read.
+ */
+export async function readSeedTexts(dir: string): Promise<SeedText[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.startsWith('schema/'))
+    .sort();
+  return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(dir, file), 'utf8') })));
+}
+
+/** The records of seed files that fit their schemas, and a problem for each mistake in the others. */
+export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Problem[] } {
+  const records: SeedRecord[] = [];
+  const ids = new Map(collectionNames.map((name) => [name, new Set<string>()]));
+  const problems: Problem[] = [];
+  let manifest: Manifest | null = null;
+  for (const { file, text } of texts) {
+    const yaml = readYamlText(text, file);
+    problems.push(...yaml.problems);
+    if (yaml.problems.length > 0) continue;
+    const report = (path: Path, message: string, mend: string) =>
+      problems.push(problemAt(yaml.at(path), message, mend));
+    if (file === manifestFile) {
+      const wrong = schemaProblems(Manifest, yaml.value);
+      wrong.forEach(({ path, message, mend }) => report(path, message, mend));
+      if (wrong.length === 0) manifest = Manifest.parse(yaml.value);
+      continue;
+    }
+    for (const [name, list] of listsOf(yaml.value, report))
+      list.forEach((value, index) => {
+        const schema = collections[name].record;
+        const id = (value as { id?: unknown } | null)?.id;
+        if (typeof id === 'string') ids.get(name)!.add(id);
+        const wrong = schemaProblems(schema, value);
+        wrong.forEach(({ path, message, mend }) => report([name, index, ...path], message, mend));
+        if (wrong.length > 0) return;
+        const at = (...path: Path) => yaml.at([name, index, ...path]);
+        records.push({ collection: name, record: schema.parse(value), at } as SeedRecord);
+      });
+  }
+  return { records, ids, manifest, whole: problems.length === 0, problems };
+}
+
+/** The collections of one file; what is no collection is reported. */
+function listsOf(
+  value: unknown,
+  report: (path: Path, message: string, mend: string) => void,
+): [CollectionName, unknown[]][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report(
+      [],
+      'a seed file must be a mapping of collections',
+      `start with one of: ${collectionNames.join(', ')}`,
+    );
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, list]): [CollectionName, unknown[]][] => {
+    if (!Object.hasOwn(collections, name)) {
+      const near = nearest(name, collectionNames);
+      report(
+        [name],
+        `\`${name}\` is not a collection`,
+        near ? `did you mean \`${near}\`?` : `use one of: ${collectionNames.join(', ')}`,
+      );
+      return [];
+    }
+    if (!Array.isArray(list) || list.length === 0) {
+      report(
+        [name],
+        `\`${name}\` must hold a list of records`,
+        'list at least one record, or remove the line',
+      );
+      return [];
+    }
+    return [[name as CollectionName, list]];
+  });
+}

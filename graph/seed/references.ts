@@ -1,0 +1,108 @@
+import type { SourceRef } from '../model/basics.ts';
+import type { CollectionName } from '../model/seed-file.ts';
+import { factsRead } from '../rules/fact-test.ts';
+import { conditionsIn } from './conditions.ts';
+import type { Path, SeedRecord } from './records.ts';
+
+/** An id in a record that must be that of another record. */
+export type Reference = { to: CollectionName; id: string; path: Path };
+
+/** A statement of where something comes from, and where it stands in its record. */
+export type PlacedSource = { ref: SourceRef; path: Path };
+
+/** Every id in a record that names another record, sources included. */
+export function referencesIn(entry: SeedRecord): Reference[] {
+  return [
+    ...fieldReferences(entry),
+    ...conditionReferences(entry),
+    ...sourcesIn(entry.record).map(({ ref, path }) => ({
+      to: 'sources' as const,
+      id: ref.source,
+      path: [...path, 'source'],
+    })),
+  ];
+}
+
+/** Every source named anywhere in a record. */
+export function sourcesIn(value: unknown, path: Path = []): PlacedSource[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => sourcesIn(item, [...path, index]));
+  if ('source' in value && 'checked' in value && 'confidence' in value)
+    return [{ ref: value as SourceRef, path }];
+  return Object.entries(value).flatMap(([key, item]) => sourcesIn(item, [...path, key]));
+}
+
+function fieldReferences({ collection, record }: SeedRecord): Reference[] {
+  switch (collection) {
+    case 'jurisdictions':
+      return one('jurisdictions', record.parent, 'parent');
+    case 'instruments':
+      return [
+        ...one('jurisdictions', record.jurisdiction, 'jurisdiction'),
+        ...many('instruments', record.amends, 'amends'),
+        ...many('instruments', record.repeals, 'repeals'),
+        ...many('instruments', record.implements, 'implements'),
+        ...many('instruments', record.interprets, 'interprets'),
+      ];
+    case 'provisions':
+      return [
+        ...one('instruments', record.instrument, 'instrument'),
+        ...many('definitions', record.grounds, 'grounds'),
+      ];
+    case 'definitions':
+      return one('instruments', record.instrument, 'instrument');
+    case 'obligations':
+      return [
+        ...one('instruments', record.instrument, 'instrument'),
+        ...many('themes', record.themes, 'themes'),
+        ...many('roles', record.binds, 'binds'),
+        ...many('components', record.touches, 'touches'),
+      ];
+    case 'exemptions':
+      return [
+        ...one('instruments', record.instrument, 'instrument'),
+        ...many('obligations', record.lifts, 'lifts'),
+      ];
+    case 'events':
+      return many('instruments', record.instruments, 'instruments');
+    case 'facts':
+      return one('facts', record.only_if, 'only_if');
+    case 'themes':
+      return one('themes', record.broader, 'broader');
+    case 'models':
+      return [
+        ...one('developers', record.developer.value, 'developer', 'value'),
+        ...record.releases.flatMap((release, index) => [
+          ...one('licences', release.licence.value, 'releases', index, 'licence', 'value'),
+          ...release.exposes.flatMap((exposure, place) => [
+            ...one('components', exposure.component, 'releases', index, 'exposes', place, 'component'),
+            ...one('licences', exposure.licence, 'releases', index, 'exposes', place, 'licence'),
+          ]),
+        ]),
+      ];
+    case 'situations':
+    case 'presets': {
+      const licence = record.facts['licence_id'];
+      return one('licences', typeof licence === 'string' ? licence : undefined, 'facts', 'licence_id');
+    }
+    default:
+      return [];
+  }
+}
+
+function conditionReferences({ record }: SeedRecord): Reference[] {
+  return conditionsIn(record).flatMap(({ condition, path }): Reference[] => {
+    if ('definition' in condition) return one('definitions', condition.definition, ...path, 'definition');
+    if (!('fact' in condition)) return [];
+    const [fact, bound] = factsRead(condition);
+    return [...one('facts', fact, ...path, 'fact'), ...one('facts', bound, ...path)];
+  });
+}
+
+function one(to: CollectionName, id: string | null | undefined, ...path: Path): Reference[] {
+  return id === undefined || id === null ? [] : [{ to, id, path }];
+}
+
+function many(to: CollectionName, ids: readonly string[] | undefined, field: string): Reference[] {
+  return (ids ?? []).map((id, index) => ({ to, id, path: [field, index] }));
+}

@@ -1,0 +1,25 @@
+import type { Rulebase } from '../model/rulebase.ts';
+import type { Seeds } from '../model/seed-file.ts';
+import { byId } from './records.ts';
+
+/** What the rule engine needs of the seeds, each list sorted by id. `version` is that of the graph it belongs to. */
+export function rulebaseFromSeeds(seeds: Seeds, version: string): Rulebase {
+  return {
+    version,
+    facts: seeds.facts.toSorted(byId),
+    definitions: seeds.definitions.toSorted(byId),
+    obligations: seeds.obligations.toSorted(byId),
+    exemptions: seeds.exemptions.toSorted(byId),
+    instruments: seeds.instruments.toSorted(byId),
+    jurisdictions: seeds.jurisdictions.toSorted(byId),
+    themes: seeds.themes.toSorted(byId),
+    roles: seeds.roles.toSorted(byId),
+    components: seeds.components.toSorted(byId),
+    licences: seeds.licences.toSorted(byId),
+    situations: seeds.situations.toSorted(byId),
+    presets: seeds.presets.toSorted(byId),
+    provisions: seeds.provisions.toSorted(byId),
+    events: seeds.events.toSorted(byId),
+    sources: seeds.sources.toSorted(byId),
+  };
+}

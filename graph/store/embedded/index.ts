@@ -1,0 +1,174 @@
+import type { GraphData } from '../../model/graph.ts';
+import { deadlineOf, within } from '../deadline.ts';
+import { StoreError } from '../errors.ts';
+import { groupGraph } from '../groups.ts';
+import type { GraphStore, Table } from '../port.ts';
+import { plainParameters } from '../values.ts';
+import { GraphFile } from './graph-file.ts';
+import type { Part } from './graph-file.ts';
+import { buildGraphFile } from './loader.ts';
+import { Reader, ReaderGone } from './reader.ts';
+
+/** The directory holds no graph yet. */
+class NoGraph extends StoreError {}
+
+/**
+ * The embedded store: Grafeo in a child process, one read-only graph file in a data directory.
+ * Why it is built this way: docs/decisions/0003-embedded-store.md.
+ */
+export class EmbeddedStore implements GraphStore {
+  readonly engine = 'embedded';
+  readonly #file: GraphFile;
+  readonly #closing = new AbortController();
+  /** The reader in use or being started; `null` until a read needs one. Every start passes through here. */
+  #reader: Promise<Reader> | null = null;
+  /** The version this store has answered from; a file that another process put in its place is not mixed in. */
+  #version: string | null = null;
+  #lastLoad: Promise<void> = Promise.resolve();
+
+  /** Opens the data directory, making it if need be. Throws `store-unavailable` when it cannot be used. */
+  static async open(dataDir: string): Promise<EmbeddedStore> {
+    const file = new GraphFile(dataDir);
+    await file.prepare();
+    return new EmbeddedStore(file);
+  }
+
+  private constructor(file: GraphFile) {
+    this.#file = file;
+  }
+
+  async read(
+    query: string,
+    parameters: Record<string, unknown> = {},
+    options?: { deadlineMs?: number },
+  ): Promise<Table> {
+    const plain = plainParameters(parameters);
+    const deadlineMs = deadlineOf(options);
+    let running: Reader | undefined;
+    let expired = false;
+    const work = this.#retrying(
+      (reader) => {
+        running = reader;
+        return reader.run(query, plain);
+      },
+      () => expired,
+    );
+    return within(deadlineMs, work, () => {
+      expired = true;
+      void running?.kill();
+    });
+  }
+
+  async version(): Promise<string | null> {
+    try {
+      return await this.#retrying((reader) => Promise.resolve(reader.version));
+    } catch (error) {
+      // A file that cannot be read holds no complete graph; the next load replaces it.
+      if (error instanceof NoGraph || (error instanceof StoreError && error.code === 'store-corrupt'))
+        return null;
+      throw error;
+    }
+  }
+
+  load(graph: GraphData, onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
+    const load = this.#lastLoad.then(() => this.#load(graph, onProgress));
+    this.#lastLoad = load.catch(() => {});
+    return load;
+  }
+
+  async #load(graph: GraphData, onProgress: (done: number, total: number) => void): Promise<void> {
+    this.#refuseWhenClosed();
+    const groups = groupGraph(graph);
+    const part = await this.#file.startPart();
+    try {
+      await buildGraphFile({ groups, version: graph.version }, part.file, onProgress, this.#closing.signal);
+      await this.#serve(part, graph.version);
+    } finally {
+      await this.#file.dropPart(part);
+    }
+  }
+
+  /**
+   * Puts a finished part in place and starts a reader on it. The old reader is killed first, because not every
+   * system renames over an open file; its queries run again on the new one.
+   */
+  async #serve(part: Part, version: string): Promise<void> {
+    const old = this.#reader;
+    const swapped = (async () => {
+      await (await old?.catch(() => undefined))?.kill();
+      await this.#file.swapIn(part);
+      this.#version = version;
+    })();
+    await this.#start(swapped);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#lastLoad;
+    const reader = await this.#reader?.catch(() => undefined);
+    await reader?.kill();
+  }
+
+  /**
+   * Does something with a reader; once more when the reader crashed, as often as needed when we killed it.
+   * Not when it is `over`, that is, when nobody waits any more: a runaway query would start again.
+   */
+  async #retrying<T>(use: (reader: Reader) => Promise<T>, over = () => false): Promise<T> {
+    for (let crashes = 0; ;) {
+      try {
+        const reader = await this.#ready();
+        if (over()) throw new ReaderGone('deadline', true);
+        return await use(reader);
+      } catch (error) {
+        if (!(error instanceof ReaderGone) || over()) throw error;
+        if (!error.deliberate && ++crashes > 1) throw this.#crashed(error);
+      }
+    }
+  }
+
+  async #ready(): Promise<Reader> {
+    this.#refuseWhenClosed();
+    const current = this.#reader ?? this.#start(Promise.resolve());
+    const reader = await current;
+    if (reader.usable) return reader;
+    if (this.#reader === current) this.#reader = null;
+    return this.#ready();
+  }
+
+  /** Starts the one reader, after `before`; a failed start leaves none, so that the next read tries anew. */
+  #start(before: Promise<void>): Promise<Reader> {
+    const started = before.then(() => this.#startReader());
+    this.#reader = started;
+    started.catch(() => {
+      if (this.#reader === started) this.#reader = null;
+    });
+    return started;
+  }
+
+  async #startReader(): Promise<Reader> {
+    const { directory, path } = this.#file;
+    if (!this.#file.exists()) {
+      throw new NoGraph('store-unavailable', `There is no graph in ${directory} yet. Load the seeds first.`);
+    }
+    const reader = await Reader.start(path);
+    this.#version ??= reader.version;
+    if (reader.version === this.#version) return reader;
+    await reader.kill();
+    throw new StoreError(
+      'store-unavailable',
+      `Another Tierwise process has put graph ${reader.version} into ${directory}, and this one works with graph ` +
+        `${this.#version}. Restart this one, or give it a directory of its own with --data.`,
+    );
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closing.signal.aborted) throw new StoreError('store-unavailable', 'The graph store is closed.');
+  }
+
+  #crashed(cause: ReaderGone): StoreError {
+    const message =
+      `The embedded engine ended twice during this query (${cause.message}). Try a simpler query; ` +
+      `if all fail, delete ${this.#file.path} and load the seeds again.`;
+    return new StoreError('store-unavailable', message, { cause });
+  }
+}

@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises';
+import type { GraphGroups } from '../groups.ts';
+import { markId, markLabel } from '../mark.ts';
+import { GrafeoDB } from './engine.ts';
+import type { Database } from './engine.ts';
+import type { LoadReply, LoadRequest } from './protocol.ts';
+
+/** Child process that builds a graph in memory, writes it to one new file and ends. */
+
+const batchSize = 2000;
+
+process.once('message', (request: LoadRequest) => void load(request));
+// Without its parent nobody would swap the file in.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+async function load({ groups, version, file }: LoadRequest): Promise<void> {
+  try {
+    const db = GrafeoDB.create();
+    await fill(db, groups);
+    await db.batchCreateNodesWithProps(markLabel, [{ id: markId, version }]);
+    db.save(file);
+    db.close();
+    await flush(file);
+    await send({ kind: 'built' });
+  } catch (error) {
+    await send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function fill(db: Database, groups: GraphGroups): Promise<void> {
+  const total = [...groups.nodes, ...groups.edges].reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  const advance = (count: number) => send({ kind: 'progress', done: (done += count), total });
+
+  const internal = new Map<string, Map<string, number>>();
+  for (const { label, rows } of groups.nodes) {
+    // Without it a read by id walks all nodes of the label.
+    await db.executeCypher(`CREATE INDEX \`${label}_id\` FOR (n:\`${label}\`) ON (n.id)`);
+    const ids = new Map<string, number>();
+    internal.set(label, ids);
+    for (const batch of batches(rows)) {
+      const made = await db.batchCreateNodesWithProps(label, batch);
+      batch.forEach((row, index) => ids.set(String(row['id']), made[index]!));
+      await advance(batch.length);
+    }
+  }
+  for (const { type, from, to, rows } of groups.edges) {
+    for (const batch of batches(rows)) {
+      await db.batchCreateEdges(
+        batch.map((row) => ({
+          src: internal.get(from)!.get(row.from)!,
+          dst: internal.get(to)!.get(row.to)!,
+          type,
+          properties: row.properties,
+        })),
+      );
+      await advance(batch.length);
+    }
+  }
+}
+
+function* batches<T>(rows: T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += batchSize) yield rows.slice(start, start + batchSize);
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function send(reply: LoadReply): Promise<void> {
+  return new Promise((resolve) => process.send!(reply, () => resolve()));
+}

@@ -1,0 +1,45 @@
+import { StoreError } from '../errors.ts';
+import { gone, startChild } from './child.ts';
+import type { LoadReply, LoadRequest } from './protocol.ts';
+
+/**
+ * Builds a graph file in a child process of its own. Resolves when the file is whole and on disk; rejects
+ * with a `StoreError` when the engine refuses the graph, or the child ends early or is aborted.
+ */
+export async function buildGraphFile(
+  graph: Omit<LoadRequest, 'file'>,
+  file: string,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const child = startChild('./load-worker.ts');
+  const exited = gone(child);
+  const stop = () => child.kill('SIGKILL');
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.on('message', (reply: LoadReply) => {
+        if (reply.kind === 'progress') {
+          try {
+            onProgress(reply.done, reply.total);
+          } catch (error) {
+            reject(error);
+          }
+        } else if (reply.kind === 'built') resolve();
+        else reject(new StoreError('store-query', `The graph could not be built: ${reply.message}`));
+      });
+      void exited.then((reason) => reject(interrupted(reason)));
+      child.send({ ...graph, file } satisfies LoadRequest, () => {});
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+    await exited;
+  }
+}
+
+function interrupted(reason: string): StoreError {
+  const message = `The embedded engine ended during the load (${reason}). What was loaded before is untouched; load again.`;
+  return new StoreError('store-unavailable', message);
+}

@@ -1,0 +1,40 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import CheckPage from '../features/check/CheckPage.vue';
+
+/** The pages. The check page comes with the first load; the others are fetched when opened. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'check', component: CheckPage, meta: { title: 'Check' } },
+    {
+      path: '/models',
+      name: 'models',
+      component: () => import('../features/models/ModelsPage.vue'),
+      meta: { title: 'Models' },
+    },
+    {
+      path: '/models/:id',
+      name: 'model',
+      component: () => import('../features/models/ModelPage.vue'),
+      props: true,
+      meta: { title: 'Model' },
+    },
+    {
+      path: '/about',
+      name: 'about',
+      component: () => import('../features/about/AboutPage.vue'),
+      meta: { title: 'About' },
+    },
+    {
+      path: '/:unknown(.*)*',
+      name: 'not-found',
+      component: () => import('./NotFoundPage.vue'),
+      meta: { title: 'Not found' },
+    },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});
+
+router.afterEach((to) => {
+  document.title = `${String(to.meta['title'])} · Tierwise`;
+});
