@@ -4,7 +4,7 @@ import type { Exemption } from '../model/law.ts';
 import { becauseOf } from './because.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { decidingFacts } from './deciding.ts';
-import { evaluate, evaluation } from './evaluate.ts';
+import { evaluate, evaluation, type Evaluation } from './evaluate.ts';
 import { explain, type Explaining } from './explain.ts';
 import { withLicenceFacts } from './licence-facts.ts';
 import type { PreparedObligation, Rules } from './prepare.ts';
@@ -24,7 +24,14 @@ export type Question = Days & { jurisdictions?: readonly string[] };
 export function assess(rules: Rules, facts: CaseFacts, question: Question): Finding[] {
   const known = withLicenceFacts(facts, rules.licences);
   const within = evaluation(rules, (fact) => known.get(fact)?.value);
-  const asked: Asked = { known, days: question, within, trees: new Map(), deciding: new Map() };
+  const rivals = new Map<string, Evaluation>();
+  const under = (definition: string, reading: string) => {
+    const key = `${definition} ${reading}`;
+    const taken = rivals.get(key) ?? evaluation(rules, within.lookup, new Map([[definition, reading]]));
+    rivals.set(key, taken);
+    return taken;
+  };
+  const asked: Asked = { known, days: question, within, under, trees: new Map(), deciding: new Map() };
   const wanted = question.jurisdictions;
   return rules.obligations
     .filter(({ instrument }) => !wanted || wanted.includes(instrument.jurisdiction))
@@ -32,18 +39,23 @@ export function assess(rules: Rules, facts: CaseFacts, question: Question): Find
 }
 
 /** One case under assessment, with what is found out once and shared by its obligations. */
-type Asked = Explaining & { days: Days; deciding: Map<string, string[]> };
+type Asked = Explaining & {
+  days: Days;
+  /** The case under another reading of one contested test. */
+  under: (definition: string, reading: string) => Evaluation;
+  deciding: Map<string, string[]>;
+};
 
 function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
   const { known, days, within } = asked;
   const { record, instrument } = obligation;
-  const { rules, lookup } = within;
+  const { rules } = within;
   const stages = stagesOf(obligation, days, within);
   const verdict = verdictOf(stages);
   const lifting = [...obligation.scope, ...obligation.exemptions].filter(
     (exemption) => evaluate(exemption.condition, within) === true,
   );
-  const readings = rivalReadings(obligation, days, rules, lookup, verdict);
+  const readings = rivalReadings(obligation, days, verdict, asked.under);
   const timing = timingOf(obligation, stages.phases, asked);
   const explanation: Finding['explanation'] = {
     timing,

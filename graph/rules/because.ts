@@ -61,7 +61,8 @@ function reasonsOf(tree: Explanation, value: boolean, facts: Facts): string[] {
     case 'not':
       return reasonsOf(parts[0]!, !value, facts);
     case 'rebuttable':
-      return reasonsOf(parts[0]!, value, facts);
+      // A presumption that stands, stated or not, is no news.
+      return !value && parts.some((part) => part.kind === 'always') ? [] : reasonsOf(parts[0]!, value, facts);
     case 'always':
       return [];
     case 'definition': {

@@ -10,21 +10,40 @@ export type FactLookup = (fact: string) => FactValue | undefined;
 /** Everything a number may be: `[low, high]` with each end open or closed. */
 type Interval = { low: number; lowOpen: boolean; high: number; highOpen: boolean };
 
+/** How a test answers a value that is known; `lookup` gives the other fact that a bound may be taken from. */
+export type Answer = (value: FactValue, lookup: FactLookup) => Truth;
+
 /**
  * The truth of one fact test. A range of numbers, or a date known to the month, answers only where
  * every value it stands for gives the same answer. Figures are compared as doubles, so `1e25` is not above 1e25.
  */
 export function testFact(test: FactTest, lookup: FactLookup): Truth {
   const value = lookup(test.fact);
-  if (value === undefined) return 'unknown';
-  if ('is' in test) return value === test.is;
-  if ('one-of' in test) return test['one-of'].includes(value as string | boolean);
-  if ('includes' in test) return Array.isArray(value) && value.includes(test.includes);
+  return value === undefined ? 'unknown' : answerOf(test)(value, lookup);
+}
+
+/** A test as a function of the value, for callers that make it over and over: its operator is looked at once. */
+export function answerOf(test: FactTest): Answer {
+  if ('is' in test) return (value) => value === test.is;
+  if ('one-of' in test) return (value) => test['one-of'].includes(value as string | boolean);
+  if ('includes' in test) return (value) => Array.isArray(value) && value.includes(test.includes);
   if ('includes-any' in test)
-    return Array.isArray(value) && test['includes-any'].some((word) => value.includes(word));
-  if ('before' in test) return isBefore(String(value), test.before);
-  if ('from-day' in test) return notOf(isBefore(String(value), test['from-day']));
-  return compare(test, interval(value), lookup);
+    return (value) => Array.isArray(value) && test['includes-any'].some((word) => value.includes(word));
+  if ('before' in test) return beforeDay(test.before);
+  if ('from-day' in test) {
+    const before = beforeDay(test['from-day']);
+    return (value, lookup) => notOf(before(value, lookup));
+  }
+  const bound = boundOf(test)!;
+  const holds = comparison(test);
+  if (typeof bound === 'number') {
+    const fixed = interval(bound);
+    return (value) => holds(interval(value), fixed);
+  }
+  return (value, lookup) => {
+    const other = resolve(bound, lookup);
+    return other === undefined ? 'unknown' : holds(interval(value), other);
+  };
 }
 
 /** The facts a test reads: its own, and the one its bound is taken from. */
@@ -42,11 +61,13 @@ export function boundOf(test: FactTest): Bound | undefined {
   return undefined;
 }
 
-function isBefore(date: string, bound: string): Truth {
-  const { first, last } = daysOf(date);
+function beforeDay(bound: string): Answer {
   const start = daysOf(bound).first;
-  if (last < start) return true;
-  return first >= start ? false : 'unknown';
+  return (value) => {
+    const { first, last } = daysOf(String(value));
+    if (last < start) return true;
+    return first >= start ? false : 'unknown';
+  };
 }
 
 function interval(value: FactValue): Interval {
@@ -57,17 +78,14 @@ function interval(value: FactValue): Interval {
   return { low, lowOpen: range.above !== undefined, high, highOpen: range.below !== undefined };
 }
 
-function compare(test: FactTest, value: Interval, lookup: FactLookup): Truth {
-  const bound = resolve(boundOf(test)!, lookup);
-  if (bound === undefined) return 'unknown';
-  if ('above' in test) return above(value, bound);
-  if ('at-most' in test) return notOf(above(value, bound));
-  if ('at-least' in test) return atLeast(value, bound);
-  return notOf(atLeast(value, bound));
+function comparison(test: FactTest): (value: Interval, bound: Interval) => Truth {
+  if ('above' in test) return above;
+  if ('at-most' in test) return (value, bound) => notOf(above(value, bound));
+  if ('at-least' in test) return atLeast;
+  return (value, bound) => notOf(atLeast(value, bound));
 }
 
-function resolve(bound: Bound, lookup: FactLookup): Interval | undefined {
-  if (typeof bound === 'number') return interval(bound);
+function resolve(bound: Exclude<Bound, number>, lookup: FactLookup): Interval | undefined {
   const value = lookup(bound.fact);
   if (value === undefined) return undefined;
   const { low, lowOpen, high, highOpen } = interval(value);

@@ -23,7 +23,12 @@ export function encodeColumns(program: Program, { count, columns }: FactColumns)
     const [own, bound] = read as [FactColumn, FactColumn?];
     const { codes, answers } = bound ? pairs(test, own, bound) : singles(test, own);
     const start = 2 * at * words;
-    pack(codes, answers, planes.subarray(start, start + words), planes.subarray(start + words, start + 2 * words));
+    pack(
+      codes,
+      answers,
+      planes.subarray(start, start + words),
+      planes.subarray(start + words, start + 2 * words),
+    );
   }
   return { count, words, planes };
 }

@@ -1,9 +1,10 @@
 import type { FactValue } from '../../model/fact.ts';
 import type { Truth } from '../../model/finding.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import { testFact, type FactLookup } from '../fact-test.ts';
+import type { FactLookup } from '../fact-test.ts';
 import { factsOfLicence } from '../licence-facts.ts';
 import type { Rules } from '../prepare.ts';
+import { answerCase } from './fact-answers.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -28,13 +29,7 @@ export function encodeCases(program: Program, cases: readonly CaseFacts[]): Test
   const planes = new Uint32Array(program.slots.tests * words);
   const lookupIn = lookups(program.rules);
   for (const [at, facts] of cases.entries()) {
-    const lookup = lookupIn(facts);
-    const bit = 1 << (at & 31);
-    for (let n = 0, word = at >>> 5; n < program.tests.length; n++, word += 2 * words) {
-      const truth = testFact(program.tests[n]!, lookup);
-      if (truth === true) planes[word]! |= bit;
-      else if (truth === false) planes[word + words]! |= bit;
-    }
+    answerCase(program.answers, lookupIn(facts), planes, words, at >>> 5, 1 << (at & 31));
   }
   return { count: cases.length, words, planes };
 }

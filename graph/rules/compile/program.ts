@@ -2,12 +2,16 @@ import type { FactTest } from '../../model/condition.ts';
 import { Verdict } from '../../model/finding.ts';
 import type { Rules } from '../prepare.ts';
 import type { Days } from '../timeline.ts';
+import { factAnswers, type FactAnswers } from './fact-answers.ts';
 import { every, none, PlaneBuilder, type Plane } from './planes.ts';
 import { TruthCompiler } from './truth-planes.ts';
 import { verdictPlanes } from './verdict-planes.ts';
 
-/** One bitwise operation on whole planes, named by their slots. */
-export type Step = { op: 'and' | 'or' | 'and-not'; to: number; a: number; b: number };
+/** The order in which the verdict planes of an obligation are listed. */
+export const verdictOrder: readonly Verdict[] = Verdict.options;
+
+/** The operations of a program: `a & b`, `a | b`, `a & ~b`. */
+export const operations = { and: 0, or: 1, 'and-not': 2 } as const;
 
 /**
  * Rules compiled for one pair of days: a straight line of bitwise operations from fact tests to verdicts.
@@ -22,11 +26,14 @@ export type Program = {
   obligations: readonly string[];
   /** The distinct tests on facts. The `n`-th has slots `2n` (where it is true) and `2n + 1` (where it is false). */
   tests: readonly FactTest[];
-  steps: readonly Step[];
+  /** The same tests fact by fact, for cases that come one by one. */
+  answers: readonly FactAnswers[];
+  /** The straight line, four numbers a step: the operation, the slot it fills, and the slots of `a` and `b`. */
+  steps: Int32Array;
   /** How many planes there are of fact tests, of verdicts (shared where obligations never differ), and in all. */
   slots: { tests: number; verdicts: number; all: number };
-  /** Which of the verdict planes holds a verdict on an obligation, by obligation id, counted from 0. */
-  verdicts: ReadonlyMap<string, Readonly<Record<Verdict, number>>>;
+  /** Which verdict plane, counted from 0, holds each verdict (in the order of `verdictOrder`), by obligation id. */
+  verdicts: ReadonlyMap<string, readonly number[]>;
 };
 
 /**
@@ -45,16 +52,19 @@ export function compileRules(
     if (!wanted.has(plane)) wanted.set(plane, wanted.size);
     return wanted.get(plane)!;
   };
-  const verdicts = new Map<string, Record<Verdict, number>>();
+  const verdicts = new Map<string, number[]>();
   for (const obligation of rules.obligations) {
     const made = verdictPlanes(obligation, days, truth, planes);
-    const places = Verdict.options.map((verdict) => [verdict, numbered(made[verdict])]);
-    verdicts.set(obligation.record.id, Object.fromEntries(places) as Record<Verdict, number>);
+    verdicts.set(
+      obligation.record.id,
+      verdictOrder.map((verdict) => numbered(made[verdict])),
+    );
   }
   return {
     rules,
     obligations: [...verdicts.keys()],
     tests: truth.tests,
+    answers: factAnswers(truth.tests, rules.facts),
     ...layOut(planes, 2 * truth.tests.length, wanted),
     verdicts,
   };
@@ -77,20 +87,20 @@ function layOut(
     [none, constants],
     [every, constants + 1],
   ]);
-  const steps: Step[] = [];
+  const steps: number[] = [];
   for (const [plane, source] of sources.entries()) {
     if (!needed.has(plane)) continue;
     const verdict = wanted.get(plane);
     if ('a' in source) {
       const to = verdict === undefined ? all++ : tests + verdict;
       slots.set(plane, to);
-      steps.push({ op: source.op, to, a: slots.get(source.a)!, b: slots.get(source.b)! });
+      steps.push(operations[source.op], to, slots.get(source.a)!, slots.get(source.b)!);
       continue;
     }
     if (source.op === 'input') slots.set(plane, source.at);
     // A verdict that is a bare test or a constant is copied to its slot.
     const from = slots.get(plane)!;
-    if (verdict !== undefined) steps.push({ op: 'or', to: tests + verdict, a: from, b: from });
+    if (verdict !== undefined) steps.push(operations.or, tests + verdict, from, from);
   }
-  return { steps, slots: { tests, verdicts: wanted.size, all } };
+  return { steps: Int32Array.from(steps), slots: { tests, verdicts: wanted.size, all } };
 }

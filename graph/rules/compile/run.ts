@@ -1,13 +1,13 @@
 import type { CaseFacts } from '../case-facts.ts';
 import { encodeCases, type TestPlanes } from './encode.ts';
-import type { Program, Step } from './program.ts';
+import { operations, type Program } from './program.ts';
 import { BulkVerdicts } from './verdicts.ts';
 
 /**
  * Words handled at a time. The planes of one block fit in the processor's cache, so that memory is read and
  * written once for each fact test and each verdict, whatever lies between.
  */
-const block = 64;
+const block = 32;
 
 /** Verdicts of every obligation for every case. Facts a licence settles are added, as `assess` does. */
 export function bulkVerdicts(program: Program, cases: readonly CaseFacts[]): BulkVerdicts {
@@ -16,6 +16,7 @@ export function bulkVerdicts(program: Program, cases: readonly CaseFacts[]): Bul
 
 /** Runs the program over encoded cases. */
 export function run(program: Program, { count, words, planes }: TestPlanes): BulkVerdicts {
+  const { steps } = program;
   const { tests, verdicts, all } = program.slots;
   const found = new Uint32Array(verdicts * words);
   const size = Math.min(block, words);
@@ -25,7 +26,8 @@ export function run(program: Program, { count, words, planes }: TestPlanes): Bul
   for (let start = 0; start < words; start += size) {
     const length = Math.min(size, words - start);
     copy(planes, start, words, slots, 0, size, tests, length);
-    for (const { op, to, a, b } of program.steps) apply(op, slots, to * size, a * size, b * size, length);
+    for (let at = 0; at < steps.length; at += 4)
+      apply(steps[at]!, slots, steps[at + 1]! * size, steps[at + 2]! * size, steps[at + 3]! * size, length);
     copy(slots, tests * size, size, found, start, words, verdicts, length);
   }
   return new BulkVerdicts(program, count, words, found);
@@ -46,8 +48,9 @@ function copy(
     for (let i = 0; i < length; i++) to[toAt + i] = from[fromAt + i]!;
 }
 
-function apply(op: Step['op'], slots: Uint32Array, to: number, a: number, b: number, length: number): void {
-  if (op === 'and') for (let i = 0; i < length; i++) slots[to + i] = slots[a + i]! & slots[b + i]!;
-  else if (op === 'or') for (let i = 0; i < length; i++) slots[to + i] = slots[a + i]! | slots[b + i]!;
+function apply(op: number, slots: Uint32Array, to: number, a: number, b: number, length: number): void {
+  if (op === operations.and) for (let i = 0; i < length; i++) slots[to + i] = slots[a + i]! & slots[b + i]!;
+  else if (op === operations.or)
+    for (let i = 0; i < length; i++) slots[to + i] = slots[a + i]! | slots[b + i]!;
   else for (let i = 0; i < length; i++) slots[to + i] = slots[a + i]! & ~slots[b + i]!;
 }

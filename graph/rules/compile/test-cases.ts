@@ -13,7 +13,9 @@ export function anyCase(rules: Rules): fc.Arbitrary<CaseFacts> {
   const facts = [...new Set(['licence_id', ...rules.obligations.flatMap((rule) => rule.facts)])];
   const values = facts
     .filter((id) => rules.facts.has(id))
-    .map((id) => fc.tuple(fc.constant(id), fc.option(anyValue(rules.facts.get(id)!, rules), { nil: undefined })));
+    .map((id) =>
+      fc.tuple(fc.constant(id), fc.option(anyValue(rules.facts.get(id)!, rules), { nil: undefined })),
+    );
   return fc.tuple(...values).map(caseOf);
 }
 
@@ -45,7 +47,9 @@ function anyValue(fact: Fact, rules: Rules): fc.Arbitrary<FactValue> {
 function figuresOf(rules: Rules): number[] {
   const bounds = [...rules.tests.values()].flat().map(boundOf);
   const plain = bounds.filter((bound) => typeof bound === 'number');
-  const factors = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound.times, 1 / bound.times] : []));
+  const factors = bounds.flatMap((bound) =>
+    typeof bound === 'object' ? [bound.times, 1 / bound.times] : [],
+  );
   const figures = [0, 1, ...plain].flatMap((figure) => [figure, ...factors.map((factor) => figure * factor)]);
   return figures.flatMap((figure) => [figure * (1 - 1e-6), figure, figure * (1 + 1e-6)]);
 }

@@ -25,8 +25,7 @@ export class TruthCompiler {
   compile(condition: Condition): TruthPlanes {
     if ('fact' in condition) return this.test(condition);
     if ('definition' in condition) return this.definition(condition.definition);
-    if ('always' in condition)
-      return condition.always ? { yes: every, no: none } : { yes: none, no: every };
+    if ('always' in condition) return condition.always ? { yes: every, no: none } : { yes: none, no: every };
     if ('all' in condition) return this.allOf(condition.all);
     if ('any' in condition) return this.anyOf(condition.any);
     if ('not' in condition) return negated(this.compile(condition.not));

@@ -1,5 +1,5 @@
-import { Verdict } from '../../model/finding.ts';
-import type { Program } from './program.ts';
+import type { Verdict } from '../../model/finding.ts';
+import { verdictOrder, type Program } from './program.ts';
 
 /** The verdicts of many cases as bit planes, read by obligation and verdict or case by case. */
 export class BulkVerdicts {
@@ -22,16 +22,18 @@ export class BulkVerdicts {
 
   /** The cases with a verdict on an obligation, as a plane: bit `i % 32` of word `i / 32` is case `i`. */
   plane(obligation: string, verdict: Verdict): Uint32Array {
-    const start = this.placesOf(obligation)[verdict] * this.words;
+    const start = this.placesOf(obligation)[verdictOrder.indexOf(verdict)]! * this.words;
     return this.planes.subarray(start, start + this.words);
   }
 
   /** The verdict of one case on one obligation. */
   verdictOf(at: number, obligation: string): Verdict {
     if (!(at >= 0 && at < this.count)) throw new RangeError(`no case ${at}: there are ${this.count}`);
-    const places = this.placesOf(obligation);
-    const isSet = (plane: number) => (this.planes[plane * this.words + (at >>> 5)]! >>> (at & 31)) & 1;
-    return Verdict.options.find((verdict) => isSet(places[verdict]))!;
+    const word = at >>> 5;
+    const place = this.placesOf(obligation).findIndex(
+      (plane) => (this.planes[plane * this.words + word]! >>> (at & 31)) & 1,
+    );
+    return verdictOrder[place]!;
   }
 
   /** How many cases have a verdict on an obligation. */
@@ -39,7 +41,7 @@ export class BulkVerdicts {
     return this.plane(obligation, verdict).reduce((sum, word) => sum + bitsSet(word), 0);
   }
 
-  private placesOf(obligation: string): Readonly<Record<Verdict, number>> {
+  private placesOf(obligation: string): readonly number[] {
     const places = this.program.verdicts.get(obligation);
     if (!places) throw new RangeError(`no obligation "${obligation}" in this rulebase`);
     return places;

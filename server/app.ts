@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { Router, type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { docsPage, docsStylesheet } from './docs-page.ts';
+import { ProblemError } from './errors.ts';
+import type { Knowledge } from './knowledge.ts';
+import { cachedByVersion } from './middleware/cache.ts';
+import { deadline } from './middleware/deadline.ts';
+import { answerProblem, notFound } from './middleware/failures.ts';
+import { knownMethods } from './middleware/methods.ts';
+import { ownHostOnly, securityHeaders } from './middleware/security.ts';
+import { openApiDocument } from './openapi.ts';
+import { routes } from './route.ts';
+import { assessments } from './routes/assessments.ts';
+import { facts } from './routes/facts.ts';
+import { health } from './routes/health.ts';
+import { jurisdictions } from './routes/jurisdictions.ts';
+import { law } from './routes/law.ts';
+import { models } from './routes/models.ts';
+import { rulebase } from './routes/rulebase.ts';
+
+export type AppSettings = {
+  knowledge: Knowledge;
+  logger: Logger;
+  /** The address the server is bound to. */
+  host: string;
+  /** Folder of the built page; without it only the API is served. */
+  page?: string;
+  /** Requests one address may send to the API in a minute. */
+  requestsPerMinute?: number;
+};
+
+/** The application. It reads from top to bottom in the order in which a request passes through it. */
+export function createApp({ knowledge, logger, host, page, requestsPerMinute = 600 }: AppSettings): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+
+  app.use(pinoHttp({ logger, genReqId: () => randomUUID() }));
+  app.use(securityHeaders);
+  app.use(ownHostOnly(host));
+  app.use(compression());
+
+  const resources = routes(
+    health(knowledge),
+    facts(knowledge),
+    rulebase(knowledge),
+    assessments(knowledge),
+    models(knowledge),
+    jurisdictions(knowledge),
+    law(knowledge),
+  );
+  const document = openApiDocument(resources.specs);
+  const api = Router();
+  api.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: requestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: (_request, _response, next) => next(new ProblemError('too-many-requests')),
+    }),
+  );
+  api.use(deadline(10_000));
+  api.get('/openapi.json', (_request, response) => void response.json(document));
+  api.get('/docs', (_request, response) => void response.type('html').send(docsPage(document)));
+  api.get('/docs.css', (_request, response) => void response.type('css').send(docsStylesheet));
+  api.use(express.json({ limit: '1mb' }));
+  api.use(cachedByVersion(knowledge));
+  resources.mount(api);
+  api.use(knownMethods(resources.specs));
+  api.use(notFound);
+  app.use('/api', api);
+
+  if (page && existsSync(page)) {
+    app.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+    app.use(express.static(page, { index: false }));
+    // The page has addresses of its own; whatever is no file opens it.
+    app.get(/^\/(?!assets\/)[^.]*$/, (_request, response) => response.sendFile(join(page, 'index.html')));
+  }
+  app.use(notFound);
+  app.use(answerProblem);
+  return app;
+}

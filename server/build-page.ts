@@ -1,0 +1,18 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashOf, pageDir, projectDir } from './project.ts';
+
+const mark = join(projectDir, 'dist', 'web.hash');
+
+/** Builds the page when it is missing or older than its sources. Rejects when the build fails. */
+export async function ensurePage(say: (line: string) => void): Promise<void> {
+  const wanted = await hashOf(['web', 'graph/model', 'graph/rules', 'vite.config.ts', 'package-lock.json']);
+  const built = await readFile(mark, 'utf8').catch(() => '');
+  const whole = await readFile(join(pageDir, 'index.html')).catch(() => null);
+  if (built === wanted && whole) return;
+  say('Building the page …');
+  const { build } = await import('vite');
+  await build({ configFile: join(projectDir, 'vite.config.ts'), logLevel: 'error' });
+  await mkdir(join(projectDir, 'dist'), { recursive: true });
+  await writeFile(mark, wanted);
+}

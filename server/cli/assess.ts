@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { assess } from '../../graph/rules/assess.ts';
+import { withLicenceFacts } from '../../graph/rules/licence-facts.ts';
+import { prepareRules } from '../../graph/rules/prepare.ts';
+import { rankQuestions } from '../../graph/rules/questions.ts';
+import { readCase, type CaseOptions } from './input.ts';
+import { loadRulebase } from './rulebase.ts';
+
+/** `tierwise assess FILE`: every finding for a case, as lines or as the JSON of the API. */
+export function assessCommand(): Command {
+  return caseOptions(new Command('assess'))
+    .description('every duty of a case: verdict, since when, why')
+    .argument('<file>', 'case file, YAML or JSON')
+    .option('--json', 'the answer as the API gives it')
+    .action(async (file: string, options: CaseOptions & { json?: boolean }) => {
+      const rulebase = await loadRulebase();
+      const rules = prepareRules(rulebase);
+      const { facts, asOf, knownOn } = await readCase(file, options, rulebase.facts);
+      const findings = assess(rules, facts, { asOf, knownOn });
+      const questions = rankQuestions(findings, (fact) => facts.has(fact));
+      if (options.json) {
+        const known = Object.fromEntries(withLicenceFacts(facts, rules.licences));
+        const answer = { findings, facts: known, questions, asOf, knownOn, graphVersion: rulebase.version };
+        return console.log(JSON.stringify(answer, null, 2));
+      }
+      console.log(`As of ${asOf}, known on ${knownOn}.\n`);
+      for (const finding of findings) {
+        const flags = `${finding.contested ? ' (contested)' : ''}${finding.binding ? '' : ' (not binding)'}`;
+        console.log(
+          `${finding.verdict.padEnd(14)} ${finding.obligation.padEnd(16)} ${finding.title}${flags}`,
+        );
+        if (!['not-triggered', 'not-in-force'].includes(finding.verdict))
+          console.log(`${' '.repeat(15)}${finding.because}`);
+      }
+      const [first] = questions;
+      if (first) console.log(`\nFind out first: ${first.fact} (helps decide ${first.decides}).`);
+    });
+}
+
+/** The options that say which case, on which days, in whose words. */
+export function caseOptions(command: Command): Command {
+  return command
+    .option('--as-of <day>', 'the day in the world, YYYY-MM-DD (default: today)')
+    .option('--known-on <day>', 'publications up to this day count (default: today)')
+    .option('--vocabulary <name>', 'the names the facts use: eu, us or cn')
+    .option('--case <id>', 'the case to take from a file with several');
+}

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { assess } from '../../graph/rules/assess.ts';
+import { explainInWords } from '../../graph/rules/explain-in-words.ts';
+import { nearest } from '../../graph/rules/nearest.ts';
+import { prepareRules } from '../../graph/rules/prepare.ts';
+import { caseOptions } from './assess.ts';
+import { InputError, readCase, type CaseOptions } from './input.ts';
+import { loadRulebase } from './rulebase.ts';
+
+/** `tierwise explain FILE OBLIGATION`: the whole tree of one finding. */
+export function explainCommand(): Command {
+  return caseOptions(new Command('explain'))
+    .description('why one duty has its verdict: the whole tree, with sources')
+    .argument('<file>', 'case file, YAML or JSON')
+    .argument('<obligation>', 'such as EU-AIA-53-1-a')
+    .action(async (file: string, id: string, options: CaseOptions) => {
+      const rulebase = await loadRulebase();
+      const { facts, asOf, knownOn } = await readCase(file, options, rulebase.facts);
+      const findings = assess(prepareRules(rulebase), facts, { asOf, knownOn });
+      const finding = findings.find(({ obligation }) => obligation === id);
+      if (!finding) {
+        const near = nearest(
+          id,
+          findings.map(({ obligation }) => obligation),
+        );
+        throw new InputError(`There is no obligation "${id}".${near ? ` Did you mean ${near}?` : ''}`);
+      }
+      console.log(explainInWords(finding));
+    });
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { buildFromSeeds } from '../../graph/seed/build.ts';
+import { configureReleases } from '../../graph/seed/configure.ts';
+import { nearest } from '../../graph/rules/nearest.ts';
+import { seedsDir } from '../project.ts';
+import { InputError } from './input.ts';
+
+/** `tierwise models [ID]`: the models of the seeds, or one with its configurations. */
+export function modelsCommand(): Command {
+  return new Command('models')
+    .description('the models known, or one of them with its configurations')
+    .argument('[id]', 'such as pythia')
+    .option('--json', 'as JSON')
+    .action(async (id: string | undefined, { json }: { json?: boolean }) => {
+      const { seeds } = await buildFromSeeds(seedsDir);
+      if (id === undefined) {
+        if (json)
+          return console.log(JSON.stringify({ items: seeds.models, total: seeds.models.length }, null, 2));
+        for (const model of seeds.models) console.log(`${model.id.padEnd(22)} ${model.name}`);
+        return;
+      }
+      const model = seeds.models.find((candidate) => candidate.id === id);
+      if (!model) {
+        const near = nearest(
+          id,
+          seeds.models.map((candidate) => candidate.id),
+        );
+        throw new InputError(`There is no model "${id}".${near ? ` Did you mean ${near}?` : ''}`);
+      }
+      const releases = new Set(model.releases.map((release) => release.id));
+      const configured = configureReleases(seeds).filter(({ release }) => releases.has(release));
+      const configurations = configured.map(({ configuration, levels }) => ({ ...configuration, levels }));
+      if (json) return console.log(JSON.stringify({ model, configurations }, null, 2));
+      console.log(
+        `${model.name}, ${model.developer.value ?? 'developer not known'}, ${model.releases[0]!.date.value ?? 'date not known'}`,
+      );
+      for (const configuration of configurations) {
+        console.log(
+          `\n${configuration.id}  ${configuration.label}\nlevels ${configuration.levels.join(' ')}`,
+        );
+        for (const [fact, value] of Object.entries(configuration.facts))
+          console.log(`  ${fact}: ${JSON.stringify(value)}`);
+      }
+    });
+}

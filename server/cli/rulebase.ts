@@ -1,0 +1,23 @@
+import type { Rulebase } from '../../graph/model/rulebase.ts';
+import { buildFromSeeds } from '../../graph/seed/build.ts';
+import { openStore } from '../../graph/store/open.ts';
+import { readRulebase } from '../../graph/store/rulebase.ts';
+import { neo4jSettings } from '../config.ts';
+import { SeedsError } from '../load-seeds.ts';
+import { seedsDir } from '../project.ts';
+
+/** The rulebase of the Neo4j database that the environment names, or else the one the seeds give. No server is needed. */
+export async function loadRulebase(): Promise<Rulebase> {
+  const neo4j = neo4jSettings(process.env);
+  if (neo4j) {
+    const store = await openStore({ dataDir: '', neo4j });
+    try {
+      return await readRulebase(store);
+    } finally {
+      await store.close();
+    }
+  }
+  const { rulebase, problems } = await buildFromSeeds(seedsDir);
+  if (!rulebase) throw new SeedsError(problems);
+  return rulebase;
+}

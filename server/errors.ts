@@ -1,0 +1,131 @@
+/** Every problem the API can answer with: its status, what happened, why, and how to mend it. Codes are permanent. */
+export const problems = {
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    why: 'The request says that it carries JSON, and it could not be read as such.',
+    mend: 'Send valid JSON.',
+  },
+  'not-json': {
+    status: 415,
+    title: 'The body must be JSON',
+    why: 'The request has a body without the content type application/json.',
+    mend: 'Send the header content-type: application/json.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    why: 'A body may have up to one megabyte.',
+    mend: 'Send fewer facts, or shorter ones.',
+  },
+  'invalid-request': {
+    status: 422,
+    title: 'The request does not fit',
+    why: 'A field is missing, unknown, or of the wrong kind.',
+    mend: 'Mend the fields listed in errors.',
+  },
+  'invalid-facts': {
+    status: 422,
+    title: 'The facts do not fit their declarations',
+    why: 'A fact is unknown, of the wrong type, or out of range. Nothing is guessed.',
+    mend: 'Mend the facts listed in errors; GET /api/facts names them all.',
+  },
+  'unknown-jurisdiction': {
+    status: 422,
+    title: 'A jurisdiction is not covered',
+    why: 'The rulebook holds no law of it.',
+    mend: 'Use an id of GET /api/jurisdictions.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is no such thing',
+    why: 'Nothing has this address or id.',
+    mend: 'Check the id, or start from a list.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take that method',
+    why: 'The address exists and answers other methods only.',
+    mend: 'Use a method named in the Allow header.',
+  },
+  'host-not-allowed': {
+    status: 403,
+    title: 'This host name is not served',
+    why: 'The server listens on this machine only and answers only to its own names, so that no foreign page can reach it.',
+    mend: 'Use localhost or 127.0.0.1.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    why: 'One address may ask a limited number of times a minute.',
+    mend: 'Wait as long as the Retry-After header says.',
+  },
+  'request-deadline': {
+    status: 503,
+    title: 'The answer took too long',
+    why: 'The request reached its deadline and was given up.',
+    mend: 'Ask for less, or try again.',
+  },
+  'store-unavailable': {
+    status: 503,
+    title: 'The graph is not there',
+    why: 'The graph store does not answer or holds no complete graph.',
+    mend: 'Try again in a moment; if it lasts, look at the log of the server.',
+  },
+  'store-deadline': {
+    status: 503,
+    title: 'The graph took too long',
+    why: 'A query reached its deadline and was given up.',
+    mend: 'Ask for less, or try again.',
+  },
+  'store-query': {
+    status: 500,
+    title: 'The graph refused a query',
+    why: 'A query of the server does not fit the graph store. That is a fault of ours.',
+    mend: 'Report it with the request id.',
+  },
+  'store-corrupt': {
+    status: 500,
+    title: 'The graph holds something unreadable',
+    why: 'A node is not what the loader writes.',
+    mend: 'Start the server again, which loads the seeds anew; if it lasts, remove the data directory.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong',
+    why: 'That is a fault of ours. Nothing was changed.',
+    mend: 'Report it with the request id.',
+  },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** What is wrong with one field and how to mend it. */
+export type FieldError = { field: string; message: string; mend: string };
+
+/** A problem to answer with: a code of the catalogue, and what is particular to this request. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldError[];
+  constructor(code: ProblemCode, detail: string = problems[code].why, errors: readonly FieldError[] = []) {
+    super(detail);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** The problem document of RFC 9457. */
+export function problemDocument(error: ProblemError, instance: string) {
+  const { status, title, mend } = problems[error.code];
+  return {
+    type: `/api/docs#problem-${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    code: error.code,
+    mend,
+    ...(error.errors.length > 0 && { errors: error.errors }),
+    instance,
+  };
+}

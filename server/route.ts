@@ -1,0 +1,78 @@
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { ProblemError, type ProblemCode } from './errors.ts';
+
+/** What a route takes and gives, from which the requests are checked and the OpenAPI document is made. */
+export type RouteSpec = {
+  method: 'get' | 'post';
+  /** With parameters as `:id`. */
+  path: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  answer: z.ZodType;
+  problems?: readonly ProblemCode[];
+};
+
+type Read<T> = T extends z.ZodType ? z.infer<T> : undefined;
+
+/** A checked request. */
+export type Input<S extends RouteSpec> = {
+  params: Read<S['params']>;
+  query: Read<S['query']>;
+  body: Read<S['body']>;
+};
+
+/** Routes of one resource: their specifications, and the handlers put on a router. */
+export type Routes = { specs: RouteSpec[]; mount: (router: Router) => void };
+
+/** One route. Its handler gets a checked request and returns the answer; what it throws becomes a problem document. */
+export function route<const S extends RouteSpec>(
+  spec: S,
+  handle: (input: Input<S>, request: Request, response: Response) => Promise<z.infer<S['answer']>>,
+): Routes {
+  const mount = (router: Router) => {
+    router[spec.method](spec.path, async (request, response) => {
+      const input = {
+        params: spec.params && check(spec.params, request.params, 'path'),
+        query: spec.query && check(spec.query, request.query, 'query'),
+        body: spec.body && check(spec.body, bodyOf(request), 'body'),
+      } as Input<S>;
+      const answer = await handle(input, request, response);
+      if (!response.headersSent) response.json(answer);
+    });
+  };
+  return { specs: [spec], mount };
+}
+
+/** Several routes as one. */
+export function routes(...list: Routes[]): Routes {
+  return {
+    specs: list.flatMap(({ specs }) => specs),
+    mount: (router) => list.forEach(({ mount }) => mount(router)),
+  };
+}
+
+function bodyOf(request: Request): unknown {
+  if (!request.is('application/json')) throw new ProblemError('not-json');
+  return request.body;
+}
+
+function check(schema: z.ZodType, value: unknown, place: string): unknown {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const errors = read.error.issues.flatMap((issue) => {
+    const path = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        field: [path, key].filter(Boolean).join('.'),
+        message: `"${key}" is not known here`,
+        mend: 'leave it out, or check its spelling',
+      }));
+    return [
+      { field: path || place, message: issue.message, mend: `see the ${place} of this address in /api/docs` },
+    ];
+  });
+  throw new ProblemError('invalid-request', undefined, errors);
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { IsoDate, PartialDate } from '../../graph/model/basics.ts';
+import { CaseFact, Finding } from '../../graph/model/finding.ts';
+import { Configuration, Developer, Licence, Model } from '../../graph/model/release.ts';
+import { LevelCode } from '../../graph/model/taxonomy.ts';
+import { assess } from '../../graph/rules/assess.ts';
+import { readCaseFacts } from '../../graph/rules/case-facts.ts';
+import { withLicenceFacts } from '../../graph/rules/licence-facts.ts';
+import { ProblemError } from '../errors.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { modelConfigurations, modelPage, modelRecord } from '../model-queries.ts';
+import { listOf, pageQuery } from '../paging.ts';
+import { route, routes } from '../route.ts';
+import { today } from '../today.ts';
+
+const params = z.strictObject({ id: z.string().max(120) });
+const Named = z.object({ id: z.string(), name: z.string() });
+
+const ModelRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  developer: Named.nullable(),
+  country: z.string().nullable(),
+  released: PartialDate.nullable(),
+  licence: Named.nullable(),
+  levels: z.array(LevelCode),
+  configurations: z.array(z.string()),
+  trainingComputeFlop: z.number().nullable(),
+});
+
+const Configured = Configuration.extend({ levels: z.array(LevelCode) });
+
+const ModelAnswer = z.object({
+  model: Model,
+  developer: Developer.nullable(),
+  licences: z.array(Licence),
+  configurations: z.array(Configured),
+  levels: z.array(LevelCode),
+});
+
+const ModelFindings = z.object({
+  items: z.array(Finding),
+  total: z.int(),
+  situation: z.string(),
+  configuration: z.string(),
+  facts: z.record(z.string(), CaseFact),
+  asOf: IsoDate,
+  knownOn: IsoDate,
+  graphVersion: z.string(),
+});
+
+/** Models, their configurations, and what the law says of them in a named situation. */
+export const models = (knowledge: Knowledge) =>
+  routes(
+    route(
+      {
+        method: 'get',
+        path: '/models',
+        summary: 'Models with developer, date, licence and the twelve openness levels',
+        query: z.strictObject({ ...pageQuery, q: z.string().max(100).default('') }),
+        answer: listOf(ModelRow),
+      },
+      async ({ query }) => modelPage(knowledge.store, query),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/models/:id',
+        summary: 'One model with its releases, licences, levels and configurations',
+        params,
+        answer: ModelAnswer,
+        problems: ['not-found'],
+      },
+      async ({ params: { id } }) => {
+        const answer = await modelRecord(knowledge.store, id);
+        if (!answer) throw new ProblemError('not-found', `There is no model "${id}".`);
+        return answer;
+      },
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/models/:id/findings',
+        summary: 'The findings for the first release of a model, completed with a seeded situation',
+        params,
+        query: z.strictObject({
+          situation: z.string().max(120),
+          asOf: IsoDate.optional(),
+          knownOn: IsoDate.optional(),
+        }),
+        answer: ModelFindings,
+        problems: ['not-found'],
+      },
+      async ({ params: { id }, query }) => {
+        const [configuration] = await modelConfigurations(knowledge.store, id);
+        if (!configuration) throw new ProblemError('not-found', `There is no model "${id}".`);
+        const { rulebase, rules } = await knowledge.current();
+        const situation = rulebase.situations.find((candidate) => candidate.id === query.situation);
+        if (!situation) throw new ProblemError('not-found', `There is no situation "${query.situation}".`);
+        // The situation speaks last: who acts and where is not the model's to say.
+        const { facts } = readCaseFacts({ ...configuration.facts, ...situation.facts }, rulebase.facts);
+        const asOf = query.asOf ?? today();
+        const knownOn = query.knownOn ?? today();
+        const items = assess(rules, facts, { asOf, knownOn });
+        return {
+          items,
+          total: items.length,
+          situation: situation.id,
+          configuration: configuration.id,
+          facts: Object.fromEntries(withLicenceFacts(facts, rules.licences)),
+          asOf,
+          knownOn,
+          graphVersion: rulebase.version,
+        };
+      },
+    ),
+  );

@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { StoreError } from '../graph/store/errors.ts';
+import { openStore } from '../graph/store/open.ts';
+import type { GraphStore } from '../graph/store/port.ts';
+import { createApp } from './app.ts';
+import { ensurePage } from './build-page.ts';
+import { ConfigError, readConfig, usage, type Config } from './config.ts';
+import { Knowledge } from './knowledge.ts';
+import { loadSeeds, SeedsError } from './load-seeds.ts';
+import { pageDir } from './project.ts';
+
+const say = (line: string) => console.log(line);
+
+async function start(config: Config): Promise<void> {
+  const began = performance.now();
+  const logger = pino({ level: config.logLevel });
+  await ensurePage(say);
+  const store = await openStore({ dataDir: config.dataDir, neo4j: config.neo4j });
+  try {
+    await loadSeeds(store, config.dataDir, say);
+    const knowledge = new Knowledge(store);
+    await knowledge.current();
+    const app = createApp({ knowledge, logger, host: config.host, page: pageDir });
+    const server = await listen(createServer(app), config);
+    const { port } = server.address() as AddressInfo;
+    const name = config.host.includes(':') ? `[${config.host}]` : config.host;
+    say(`Tierwise is at http://${name}:${port} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    stopOnSignal(server, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<Server> {
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken on ${host}. Choose another with --port, or stop what uses it.`;
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError(taken)
+          : new ConfigError(`Cannot listen: ${error.message}.`),
+      );
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Answers what is under way, takes nothing new, closes the store, and leaves; a second signal leaves at once. */
+function stopOnSignal(server: Server, store: GraphStore): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.close(() => void store.close().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+try {
+  if (process.argv.includes('--help')) say(usage);
+  else await start(readConfig(process.argv.slice(2), process.env));
+} catch (error) {
+  const told = [ConfigError, StoreError, SeedsError].some((kind) => error instanceof kind);
+  console.error(told ? (error as Error).message : error);
+  process.exit(error instanceof ConfigError ? 2 : 1);
+}

@@ -1,0 +1,31 @@
+/** The problem document of the API (RFC 9457), as far as the page shows it. */
+export type Problem = { title: string; detail?: string; mend?: string; code?: string };
+
+/** A failed request, with what happened, why, and how to mend it. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+}
+
+/** Reads JSON from the API. Rejects with an `ApiError` that a page can show as it is. */
+export async function getJson<T>(path: string): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { headers: { accept: 'application/json' } });
+  } catch {
+    throw new ApiError({
+      title: 'The server does not answer',
+      detail: 'The address could not be reached.',
+      mend: 'Start Tierwise again, then try once more.',
+      code: 'unreachable',
+    });
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return body as T;
+  const problem = (body ?? {}) as Partial<Problem>;
+  throw new ApiError({ title: `The server answered ${response.status}`, ...problem });
+}

@@ -1,0 +1,117 @@
+import type { Finding, Verdict } from '../../../graph/model/finding.ts';
+import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { listWords, wordsOfDate } from '../../../graph/rules/words.ts';
+import { verdictOrder } from '../../ui/verdicts.ts';
+
+/** How many findings have a verdict, and how many of those bind. */
+export type VerdictCount = { verdict: Verdict; count: number; binding: number };
+
+/** The counts of all verdicts in the order of attention. */
+export function countVerdicts(findings: readonly Finding[]): VerdictCount[] {
+  return verdictOrder.map((verdict) => {
+    const those = findings.filter((finding) => finding.verdict === verdict);
+    return { verdict, count: those.length, binding: those.filter(({ binding }) => binding).length };
+  });
+}
+
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A count in words up to twelve, in figures beyond. */
+export function numberWord(count: number): string {
+  return small[count] ?? String(count);
+}
+
+/** The answer as a sentence that a person could repeat on the telephone. */
+export function answerSentence(findings: readonly Finding[], questions: number): string {
+  if (findings.length > 0 && findings.every(({ verdict }) => verdict === 'undetermined'))
+    return 'Nothing is decided yet. Start from an example, or answer the first question.';
+  const count = Object.fromEntries(countVerdicts(findings).map((item) => [item.verdict, item]));
+  const { applies, upcoming, exempt, undetermined } = count as Record<Verdict, VerdictCount>;
+  const sentences = [sentenceOf(applies)];
+  if (exempt.count > 0) sentences.push(exemptSentence(findings, exempt.count));
+  if (upcoming.count > 0) sentences.push(upcomingSentence(findings, upcoming.count));
+  if (undetermined.count > 0) {
+    const facts = `${capital(numberWord(questions))} ${questions === 1 ? 'fact' : 'facts'} not given`;
+    sentences.push(`${facts} would help decide ${numberWord(undetermined.count)} more.`);
+  }
+  return sentences.join(' ');
+}
+
+function sentenceOf({ count, binding }: VerdictCount): string {
+  if (count === 0) return 'No duty is known to apply.';
+  const verb = count === 1 ? 'duty applies' : 'duties apply';
+  const share = binding === count ? '' : `, ${binding === 0 ? 'none' : numberWord(binding)} of them binding`;
+  return `${capital(numberWord(count))} ${verb}${share}.`;
+}
+
+/** Openness is named as what lifts only where an open-source exemption does. */
+function exemptSentence(findings: readonly Finding[], count: number): string {
+  const by = [
+    ...new Set(findings.flatMap(({ verdict, exempted_by }) => (verdict === 'exempt' ? exempted_by : []))),
+  ];
+  const open = by.every((id) => openExemptions.has(id));
+  return open
+    ? `Openness lifts ${numberWord(count)}.`
+    : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} lifted.`;
+}
+
+const openExemptions = new Set(['EU-AIA-53-2', 'EU-AIA-54-6', 'EU-AIA-25-4-OSS', 'EU-AIA-2-12']);
+
+function upcomingSentence(findings: readonly Finding[], count: number): string {
+  const starts = findings
+    .flatMap(({ verdict, from }) => (verdict === 'upcoming' && from ? [from] : []))
+    .sort();
+  const first = starts[0] ? `, the first on ${wordsOfDate(starts[0])}` : '';
+  return `${capital(numberWord(count))} ${count === 1 ? 'starts' : 'start'} later${first}.`;
+}
+
+function capital(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** A finding with its margin number, which is stable within a rulebase. */
+export type Numbered = { number: number; finding: Finding };
+export type ThemeGroup = { id: string; label: string; items: Numbered[]; counts: VerdictCount[] };
+
+/** Findings under the broadest theme of their first theme, in the order of the rulebase. */
+export function groupByTheme(findings: readonly Finding[], rulebase: Rulebase): ThemeGroup[] {
+  const themes = new Map(rulebase.themes.map((theme) => [theme.id, theme]));
+  const groups = new Map<string, Numbered[]>();
+  findings.forEach((finding, index) => {
+    const theme = themes.get(finding.themes[0]!);
+    const id = theme?.broader ?? theme?.id ?? 'other';
+    groups.set(id, [...(groups.get(id) ?? []), { number: index + 1, finding }]);
+  });
+  return [...groups].map(([id, items]) => ({
+    id,
+    label: themes.get(id)?.label ?? 'Other',
+    items,
+    counts: countVerdicts(items.map(({ finding }) => finding)).filter(({ count }) => count > 0),
+  }));
+}
+
+/** What moved between two answers, in words for the live region: "3 rules moved: exempt to applies". */
+export function movedWords(before: readonly Finding[], after: readonly Finding[]): string {
+  const old = new Map(before.map(({ obligation, verdict }) => [obligation, verdict]));
+  const moves = after.flatMap(({ obligation, verdict }) => {
+    const was = old.get(obligation);
+    return was && was !== verdict ? [`${was.replaceAll('-', ' ')} to ${verdict.replaceAll('-', ' ')}`] : [];
+  });
+  if (moves.length === 0) return 'No rule moved.';
+  const kinds = [...new Set(moves)];
+  return `${moves.length} ${moves.length === 1 ? 'rule' : 'rules'} moved: ${listWords(kinds, 'and')}.`;
+}

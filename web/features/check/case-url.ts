@@ -1,0 +1,36 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router';
+import type { Fact, FactValue } from '../../../graph/model/fact.ts';
+import { isRealDay } from '../../../graph/model/calendar.ts';
+import { textOfValue, valueOfText } from './fact-text.ts';
+
+/** A case as the page holds it: facts as given, and the two days where they are not left to be today. */
+export type PageCase = { facts: Record<string, unknown>; asOf?: string; knownOn?: string };
+
+/**
+ * The case in the address: each fact under its own id, in the order of the ids, then `as-of` and `known-on`.
+ * The same case has the same address, so links can be compared and kept.
+ */
+export function queryOfCase(given: {
+  facts: Readonly<Record<string, FactValue>>;
+  asOf?: string | undefined;
+  knownOn?: string | undefined;
+}): LocationQueryRaw {
+  const ids = Object.keys(given.facts).sort();
+  const query: LocationQueryRaw = Object.fromEntries(ids.map((id) => [id, textOfValue(given.facts[id]!)]));
+  if (given.asOf) query['as-of'] = given.asOf;
+  if (given.knownOn) query['known-on'] = given.knownOn;
+  return query;
+}
+
+/** Reads the case back from the address. Parameters that are no facts are left to the page. */
+export function caseOfQuery(query: LocationQuery, facts: readonly Fact[]): PageCase {
+  const found: PageCase = { facts: {} };
+  for (const fact of facts) {
+    const text = query[fact.id];
+    if (typeof text === 'string' && text !== '') found.facts[fact.id] = valueOfText(fact, text);
+  }
+  const [asOf, knownOn] = [query['as-of'], query['known-on']];
+  if (typeof asOf === 'string' && isRealDay(asOf)) found.asOf = asOf;
+  if (typeof knownOn === 'string' && isRealDay(knownOn)) found.knownOn = knownOn;
+  return found;
+}

@@ -1,0 +1,106 @@
+import { computed, ref, watch, type Ref } from 'vue';
+import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
+import type { FactValue } from '../../../graph/model/fact.ts';
+import type { Finding } from '../../../graph/model/finding.ts';
+import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { assess } from '../../../graph/rules/assess.ts';
+import { readCaseFacts } from '../../../graph/rules/case-facts.ts';
+import { withLicenceFacts } from '../../../graph/rules/licence-facts.ts';
+import { prepareRules } from '../../../graph/rules/prepare.ts';
+import { rankQuestions } from '../../../graph/rules/questions.ts';
+import { announce } from '../../a11y/announce.ts';
+import { movedWords } from './answer.ts';
+import { caseOfQuery, queryOfCase } from './case-url.ts';
+
+/** Today in the calendar of the law's day: the ISO day in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The case in the address, its answer computed in the page, and every way to change it. */
+export function useCase(rulebase: Ref<Rulebase>) {
+  const route = useRoute();
+  const router = useRouter();
+
+  const given = computed(() => caseOfQuery(route.query, rulebase.value.facts));
+  const read = computed(() => readCaseFacts(given.value.facts, rulebase.value.facts));
+  const asOf = computed(() => given.value.asOf ?? today());
+  const knownOn = computed(() => given.value.knownOn ?? today());
+
+  const rules = computed(() => prepareRules(rulebase.value));
+  const known = computed(() => withLicenceFacts(read.value.facts, rules.value.licences));
+  const findings = computed(() =>
+    assess(rules.value, read.value.facts, { asOf: asOf.value, knownOn: knownOn.value }),
+  );
+  const questions = computed(() => rankQuestions(findings.value, (fact) => read.value.facts.has(fact)));
+  const values = computed(() =>
+    Object.fromEntries([...read.value.facts].map(([id, { value }]) => [id, value] as const)),
+  );
+
+  const changed = ref<ReadonlySet<string>>(new Set());
+  watch(findings, (after, before) => {
+    const old = new Map(before.map(({ obligation, verdict }) => [obligation, verdict]));
+    const moved = after.filter(({ obligation, verdict }) => old.get(obligation) !== verdict);
+    changed.value = new Set(moved.map(({ obligation }) => obligation));
+    announce(movedWords(before, after));
+  });
+
+  /** What the page keeps in the address besides the case: open rows, filter, themes. */
+  function view(): LocationQueryRaw {
+    const facts = new Set(rulebase.value.facts.map(({ id }) => id));
+    return Object.fromEntries(
+      Object.entries(route.query).filter(([key]) => !facts.has(key) && key !== 'as-of' && key !== 'known-on'),
+    );
+  }
+
+  function go(next: { facts?: Record<string, FactValue>; asOf?: string; knownOn?: string }): void {
+    const query = queryOfCase({
+      facts: next.facts ?? values.value,
+      asOf: 'asOf' in next ? next.asOf : given.value.asOf,
+      knownOn: 'knownOn' in next ? next.knownOn : given.value.knownOn,
+    });
+    void router.push({ query: { ...query, ...view() } });
+  }
+
+  function setFact(id: string, value: FactValue | undefined): void {
+    const { [id]: _, ...others } = values.value;
+    go({ facts: value === undefined ? others : { ...others, [id]: value } });
+  }
+
+  return {
+    asOf,
+    knownOn,
+    findings,
+    questions,
+    known,
+    values,
+    changed,
+    problems: computed(() => read.value.problems),
+    setFact,
+    setFacts: (facts: Record<string, FactValue>) => go({ facts }),
+    setAsOf: (day: string) => go({ asOf: day }),
+    setKnownOn: (day: string) => go({ knownOn: day }),
+    undo: () => router.back(),
+  };
+}
+
+export type CaseOnPage = ReturnType<typeof useCase>;
+
+/** The case and its answer as the API gives it, for download. */
+export function assessmentOf(page: {
+  findings: readonly Finding[];
+  questions: readonly { fact: string; decides: number }[];
+  known: CaseOnPage['known']['value'];
+  asOf: string;
+  knownOn: string;
+  version: string;
+}) {
+  return {
+    findings: page.findings,
+    facts: Object.fromEntries(page.known),
+    questions: page.questions,
+    asOf: page.asOf,
+    knownOn: page.knownOn,
+    graphVersion: page.version,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Developer, Configuration, Licence, Model } from '../../../graph/model/release.ts';
+import type { LevelCode } from '../../../graph/model/taxonomy.ts';
+
+/** One row of the list of models, as `GET /api/models` gives it. */
+export type ModelRow = {
+  id: string;
+  name: string;
+  developer: { id: string; name: string } | null;
+  /** ISO 3166-1 alpha-2 code of the developer's seat. */
+  country: string | null;
+  /** ISO day, month or year of the first release. */
+  released: string | null;
+  licence: { id: string; name: string } | null;
+  /** The twelve levels in the order of the openness strip. */
+  levels: LevelCode[];
+  configurations: string[];
+  trainingComputeFlop: number | null;
+};
+
+/** One model with the records it names, as `GET /api/models/:id` gives it. */
+export type ModelRecord = {
+  model: Model;
+  developer: Developer | null;
+  licences: Licence[];
+  configurations: Configuration[];
+  levels: LevelCode[];
+};
+
+const countries = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+/** The name of a country by its code. */
+export function countryName(code: string | null): string {
+  return code === null ? 'country not known' : (countries.of(code) ?? code);
+}

@@ -1,0 +1,25 @@
+import type { Explanation } from '../../graph/model/finding.ts';
+
+/** The parts shown under a node: a named test shows the parts of its bare connective, which says nothing of its own. */
+export function innerParts(node: Explanation): readonly Explanation[] {
+  const parts = node.parts ?? [];
+  const only = parts[0];
+  return node.kind === 'definition' && only && isBare(only) ? (only.parts ?? []) : parts;
+}
+
+/** How the parts shown are joined, where there are several. */
+export function jointOf(node: Explanation): 'all' | 'any' | undefined {
+  const holder = node.kind === 'definition' ? node.parts?.[0] : node;
+  if (!holder || innerParts(node).length < 2) return undefined;
+  return holder.kind === 'all' || holder.kind === 'any' ? holder.kind : undefined;
+}
+
+/** Whether a part bears the value of the node that holds it: a false part of a false `all`, the part that decided. */
+export function carries(node: Explanation, part: Explanation, index: number): boolean {
+  if (node.kind === 'rebuttable') return index === 0;
+  return node.kind === 'not' || part.value === node.value;
+}
+
+function isBare(node: Explanation): boolean {
+  return ['All of these', 'Any of these'].includes(node.words) && !node.citation;
+}
