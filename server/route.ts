@@ -74,5 +74,7 @@ function check(schema: z.ZodType, value: unknown, place: string): unknown {
       { field: path || place, message: issue.message, mend: `see the ${place} of this address in /api/docs` },
     ];
   });
-  throw new ProblemError('invalid-request', undefined, errors);
+  // One entry a field: a second complaint about the same mistake helps nobody.
+  const first = new Map(errors.toReversed().map((error) => [error.field, error]));
+  throw new ProblemError('invalid-request', undefined, [...first.values()].toReversed());
 }

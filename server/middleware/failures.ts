@@ -4,7 +4,9 @@ import { ProblemError, problemDocument, problems } from '../errors.ts';
 
 /** What no route answered. */
 export const notFound: RequestHandler = (request, _response, next) => {
-  next(new ProblemError('not-found', `There is nothing at ${request.path}.`));
+  next(
+    new ProblemError('not-found', `There is nothing at ${request.originalUrl.split('?')[0]!.slice(0, 200)}.`),
+  );
 };
 
 /** Every error leaves as a problem document. What is no problem of the catalogue is logged and told as `internal`. */

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { problems } from '../../server/errors.ts';
+import { projectDir } from '../../server/project.ts';
+import { testApp, type TestApp } from './test-app.ts';
+
+let test: TestApp;
+beforeAll(async () => void (test = await testApp()));
+afterAll(() => test.close());
+const get = (path: string) => request(test.app).get(path);
+
+describe('reading', () => {
+  it('tells its health and graph', async () => {
+    const { status, body } = await get('/api/health');
+    expect([status, body.status, body.engine]).toEqual([200, 'ok', 'embedded']);
+  });
+  it('lists facts page by page, and says how many there are', async () => {
+    const first = await get('/api/facts?limit=10');
+    expect(first.body.items).toHaveLength(10);
+    const second = await get(`/api/facts?limit=500&cursor=${first.body.next}`);
+    expect(first.body.items.length + second.body.items.length).toBe(first.body.total);
+    expect(second.body.next).toBeUndefined();
+  });
+  it('gives the rulebase with a version that spares a second reading', async () => {
+    const { headers, body } = await get('/api/rulebase');
+    expect(headers['etag']).toBe(`"${body.version}"`);
+    expect(body.obligations.find(({ id }: { id: string }) => id === 'EU-AIA-53-1-a')).toMatchObject({
+      citation: 'Art. 53(1)(a)',
+      sources: expect.any(Array),
+    });
+    const again = await get('/api/rulebase').set('if-none-match', headers['etag']!);
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+  it('lists the models with strip, licence and developer', async () => {
+    const { body } = await get('/api/models?limit=500');
+    expect(body.total).toBe(45);
+    expect(body.items).toHaveLength(45);
+    const bloom = body.items.find(({ id }: { id: string }) => id === 'bloom-176b');
+    expect(bloom).toMatchObject({ licence: { id: 'bigscience-bloom-rail-1.0' } });
+    expect(bloom.levels).toHaveLength(12);
+  });
+  it('pages and searches models without losing any', async () => {
+    const seen: string[] = [];
+    let next: string | undefined = '0';
+    while (next !== undefined) {
+      const { body }: { body: { items: { id: string }[]; next?: string } } = await get(
+        `/api/models?limit=7&cursor=${next}`,
+      );
+      seen.push(...body.items.map(({ id }) => id));
+      next = body.next;
+    }
+    expect(new Set(seen).size).toBe(45);
+    const found = await get('/api/models?q=GPT');
+    expect(found.body.total).toBeGreaterThan(3);
+    expect((await get('/api/models?q=%27%22%7B')).body).toEqual({ items: [], total: 0 });
+  });
+  it('gives one model with its configurations, and its findings in a situation', async () => {
+    const { body } = await get('/api/models/llama-2-70b');
+    expect(body.model.name).toBe('LLaMA-2');
+    expect(body.configurations[0].facts).toMatchObject({ licence_id: 'llama-2', 'public.weights': true });
+    const findings = await get(
+      '/api/models/llama-2-70b/findings?situation=provider-third-country&asOf=2026-11-20',
+    );
+    expect(findings.body.total).toBe(findings.body.items.length);
+    const file = findings.body.items.find(
+      ({ obligation }: { obligation: string }) => obligation === 'EU-AIA-53-1-a',
+    );
+    // Placed in 2023, so the duty waits for 2 August 2027 (Art. 111(3)).
+    expect(file).toMatchObject({ verdict: 'upcoming', from: '2027-08-02' });
+  });
+  it('gives jurisdictions, instruments and obligations', async () => {
+    const { body } = await get('/api/jurisdictions');
+    expect(body.items).toEqual([expect.objectContaining({ id: 'EU', obligations: 26 })]);
+    const instrument = await get('/api/instruments/EU-AIA');
+    expect(instrument.body.obligations).toHaveLength(26);
+    const obligation = await get('/api/obligations/EU-AIA-53-1-a');
+    expect(obligation.body.exemptions.map(({ id }: { id: string }) => id)).toContain('EU-AIA-53-2');
+    expect(obligation.body.definitions.map(({ id }: { id: string }) => id)).toContain('monetised');
+  });
+});
+
+describe('refusing', () => {
+  it.each([
+    ['/api/models/none-such', 404, 'not-found'],
+    ['/api/models/none-such/findings?situation=deployer', 404, 'not-found'],
+    ['/api/models/pythia/findings?situation=astronaut', 404, 'not-found'],
+    ['/api/instruments/none', 404, 'not-found'],
+    ['/api/obligations/none', 404, 'not-found'],
+    ['/api/nothing', 404, 'not-found'],
+    ['/api/models?limit=0', 422, 'invalid-request'],
+    ['/api/models?limit=all', 422, 'invalid-request'],
+    ['/api/models?cursor=abc', 422, 'invalid-request'],
+    ['/api/models?colour=red', 422, 'invalid-request'],
+    ['/api/models/pythia/findings', 422, 'invalid-request'],
+    ['/api/models/%E0%A4%A', 422, 'invalid-request'],
+  ])('%s with %d %s', async (path, status, code) => {
+    const answer = await get(path);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({
+      title: expect.any(String),
+      detail: expect.any(String),
+      mend: expect.any(String),
+    });
+  });
+  it('a wrong method names the right ones', async () => {
+    const answer = await request(test.app).delete('/api/models');
+    expect([answer.status, answer.headers['allow'], answer.body.code]).toEqual([
+      405,
+      'GET',
+      'method-not-allowed',
+    ]);
+  });
+  it('foreign host names on loopback', async () => {
+    const answer = await get('/api/health').set('host', 'evil.example');
+    expect([answer.status, answer.body.code]).toEqual([403, 'host-not-allowed']);
+    expect((await get('/api/health').set('host', 'localhost:4870')).status).toBe(200);
+  });
+});
+
+describe('limits and headers', () => {
+  it('allows nothing inline and nothing from elsewhere', async () => {
+    const policy = (await get('/api/health')).headers['content-security-policy']!;
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect((await get('/api/docs')).text).not.toMatch(/<script|<style|style=|onclick/);
+  });
+  it('limits the rate and says when to come back', async () => {
+    const limited = await testApp({ requestsPerMinute: 2 });
+    try {
+      const ask = () => request(limited.app).get('/api/health');
+      await ask();
+      await ask();
+      const third = await ask();
+      expect([third.status, third.body.code]).toEqual([429, 'too-many-requests']);
+      expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
+describe('the document', () => {
+  it('is OpenAPI 3.1 with every reference inside', async () => {
+    const { body } = await get('/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const references = JSON.stringify(body)
+      .match(/"\$ref":"[^"]+"/g)!
+      .map((text) => text.slice(8, -1));
+    for (const reference of new Set(references)) {
+      const target = reference
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], body);
+      expect(target, reference).toBeDefined();
+    }
+  });
+  it('describes real answers', async () => {
+    const { body: document } = await get('/api/openapi.json');
+    const paths: Record<string, string> = {
+      '/api/health': '/api/health',
+      '/api/facts': '/api/facts',
+      '/api/rulebase': '/api/rulebase',
+      '/api/models': '/api/models',
+      '/api/models/{id}': '/api/models/pythia',
+      '/api/models/{id}/findings': '/api/models/pythia/findings?situation=host',
+      '/api/jurisdictions': '/api/jurisdictions',
+      '/api/instruments/{id}': '/api/instruments/EU-AIA',
+      '/api/obligations/{id}': '/api/obligations/EU-AIA-50-2',
+    };
+    const described = Object.keys(document.paths).filter((path) => document.paths[path].get);
+    expect(described.sort()).toEqual(Object.keys(paths).sort());
+    for (const [path, address] of Object.entries(paths)) {
+      const reference = document.paths[path].get.responses['200'].content['application/json'].schema.$ref;
+      const name = reference.split('/').at(-1);
+      const whole = { ...document.components.schemas[name], $defs: document.components.schemas };
+      const inside = JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/');
+      const schema = z.fromJSONSchema(JSON.parse(inside));
+      const answer = await get(address);
+      expect(answer.status).toBe(200);
+      expect(schema.safeParse(answer.body).error?.issues ?? [], path).toEqual([]);
+    }
+  });
+  it('has a readable page that lists every address and problem', async () => {
+    const { text } = await get('/api/docs');
+    expect(text).toContain('POST /api/assessments');
+    for (const code of Object.keys(problems)) expect(text).toContain(`problem-${code}`);
+  });
+  it('lists every problem in docs/errors.md, and no other', async () => {
+    const page = await readFile(join(projectDir, 'docs', 'errors.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z-]+)`\s*\| (\d{3})\s*\|/gm)].map(([, code, status]) => [
+      code,
+      Number(status),
+    ]);
+    expect(rows).toEqual(Object.entries(problems).map(([code, { status }]) => [code, status]));
+  });
+});

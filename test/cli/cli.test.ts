@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectDir } from '../../server/project.ts';
+import { openRelease } from '../api/test-app.ts';
+
+let dir: string;
+beforeAll(async () => void (dir = await mkdtemp(join(tmpdir(), 'tierwise-cli-'))));
+afterAll(() => rm(dir, { recursive: true }));
+
+function tierwise(...args: string[]) {
+  const bin = join(projectDir, 'bin', 'tierwise.js');
+  const environment = { ...process.env, NEO4J_URI: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    encoding: 'utf8',
+    env: environment,
+  });
+  expect(stderr).not.toMatch(/\n\s+at /);
+  return { status, stdout, stderr };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(dir, name);
+  await writeFile(path, text);
+  return path;
+}
+
+const days = ['--as-of', '2026-11-20', '--known-on', '2026-11-20'];
+
+describe('assess and explain', () => {
+  it('say what applies and what is lifted', async () => {
+    const path = await file('open.json', JSON.stringify({ facts: openRelease }));
+    const told = tierwise('assess', path, ...days);
+    expect(told.status).toBe(0);
+    expect(told.stdout).toMatch(/exempt\s+EU-AIA-53-1-a/);
+    expect(told.stdout).toMatch(/applies\s+EU-AIA-53-1-c/);
+    const { findings, asOf } = JSON.parse(tierwise('assess', path, ...days, '--json').stdout);
+    expect([findings.length, asOf]).toEqual([26, '2026-11-20']);
+    const why = tierwise('explain', path, 'EU-AIA-53-1-a', ...days);
+    expect(why.stdout).toContain('✓ Open-source release without systemic risk');
+  });
+});
+
+describe('bad input ends with 2 and names the mend', () => {
+  it.each([
+    ['unknown.yaml', 'facts: {rolee: [deployer]}', 'did you mean "role"?'],
+    ['type.yaml', 'facts: {training_compute_flop: large}', 'write a number of FLOP'],
+    ['negative.yaml', 'facts: {training_compute_flop: -5}', 'not below 0'],
+    ['date.yaml', 'facts: {date_placed_on_market: 2026-02-30}', 'exists in the calendar'],
+    ['broken.yaml', 'facts:\n  role: [deployer', 'broken.yaml:2'],
+    ['shape.yaml', 'factz: {}', 'factz'],
+    ['day.yaml', 'facts: {}\nasOf: 2026-13-01', 'asOf'],
+  ])('%s', async (name, text, mend) => {
+    const { status, stderr, stdout } = tierwise('assess', await file(name, text));
+    expect(status).toBe(2);
+    expect(stderr).toContain(mend);
+    expect(stdout).toBe('');
+  });
+  it('a missing file, a wrong day, an unknown command, an unknown obligation', async () => {
+    const path = await file('empty.yaml', 'facts: {}');
+    expect(tierwise('assess', join(dir, 'none.yaml'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no such file'),
+    });
+    expect(tierwise('assess', path, '--as-of', '2026-02-30')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--as-of'),
+    });
+    expect(tierwise('asess')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('unknown command'),
+    });
+    expect(tierwise('explain', path, 'EU-AIA-53-1')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean EU-AIA-'),
+    });
+    expect(tierwise('models', 'pythai')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean pythia?'),
+    });
+  });
+});
+
+describe('test', () => {
+  const cases = (verdict: string, obligation = 'EU-AIA-53-1-c') =>
+    JSON.stringify({
+      cases: [
+        {
+          id: 'one',
+          asOf: '2026-11-20',
+          facts: openRelease,
+          expect: [{ obligation, verdict, confidence: 'high' }],
+        },
+      ],
+    });
+  it('ends with 0 when all agree, and prints the report', async () => {
+    const { status, stdout } = tierwise('test', await file('good.json', cases('applies')), '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      agreed: 1,
+      disagreed: 0,
+      missing: 0,
+      cases: [
+        {
+          id: 'one',
+          rows: [
+            {
+              obligation: 'EU-AIA-53-1-c',
+              confidence: 'high',
+              expected: 'applies',
+              got: 'applies',
+              agrees: true,
+              missing: false,
+            },
+          ],
+        },
+      ],
+    });
+  });
+  it('ends with 1 when a row disagrees or is not known', async () => {
+    const wrong = tierwise('test', await file('wrong.json', cases('exempt')));
+    expect([wrong.status, wrong.stdout.includes('expected exempt, got applies')]).toEqual([1, true]);
+    const missing = tierwise('test', await file('missing.json', cases('applies', 'XX-1')), '--json');
+    expect([missing.status, JSON.parse(missing.stdout).missing]).toEqual([1, 1]);
+  });
+});
+
+describe('the rest', () => {
+  it('checks the seeds, lists facts and models, and shows examples', () => {
+    expect(tierwise('seeds', 'check')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0 mistakes'),
+    });
+    expect(tierwise('facts').stdout).toContain('training_compute_flop');
+    expect(JSON.parse(tierwise('models', '--json').stdout).total).toBe(45);
+    expect(tierwise('models', 'pythia').stdout).toContain('levels C5');
+    expect(tierwise('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Examples:') });
+  });
+});
