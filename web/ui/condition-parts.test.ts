@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../graph/model/finding.ts';
-import { carries, innerParts, jointOf } from './condition-parts.ts';
+import { carries, innerParts, jointOf, presumptionOf } from './condition-parts.ts';
 
 const fact = (value: boolean): Explanation => ({ kind: 'fact', words: 'Fact', value });
 const all: Explanation = {
@@ -23,8 +23,16 @@ describe('the parts of a condition', () => {
   });
   it('carry the value when they share it, and the first part of a presumption decides', () => {
     expect(all.parts!.map((part, index) => carries(all, part, index))).toEqual([false, true]);
-    const presumption: Explanation = { ...all, kind: 'rebuttable' };
-    expect(all.parts!.map((part, index) => carries(presumption, part, index))).toEqual([true, false]);
+    const sign: Explanation = { ...all, kind: 'rebuttable' };
+    expect(all.parts!.map((part, index) => carries(sign, part, index))).toEqual([true, false]);
     expect(carries({ ...all, kind: 'not' }, fact(true), 0)).toBe(true);
+  });
+  it('tell a presumption in one line, as the test it stands in for', () => {
+    const standing: Explanation = { kind: 'always', words: 'Nothing says so', value: false };
+    const parts = [standing, fact(false)];
+    const presumption: Explanation = { kind: 'rebuttable', words: 'Narrow', value: false, parts };
+    expect(innerParts(presumption)).toEqual([]);
+    expect(presumptionOf(presumption)).toEqual(fact(false));
+    expect(presumptionOf(all)).toBeUndefined();
   });
 });

@@ -1,8 +1,12 @@
 import type { Explanation } from '../../graph/model/finding.ts';
 
-/** The parts shown under a node: a named test shows the parts of its bare connective, which says nothing of its own. */
+/**
+ * The parts shown under a node: a named test shows the parts of its bare connective, which says nothing of its own,
+ * and a presumption is told in one line.
+ */
 export function innerParts(node: Explanation): readonly Explanation[] {
   const parts = node.parts ?? [];
+  if (presumptionOf(node)) return [];
   const only = parts[0];
   return node.kind === 'definition' && only && isBare(only) ? (only.parts ?? []) : parts;
 }
@@ -18,6 +22,12 @@ export function jointOf(node: Explanation): 'all' | 'any' | undefined {
 export function carries(node: Explanation, part: Explanation, index: number): boolean {
   if (node.kind === 'rebuttable') return index === 0;
   return node.kind === 'not' || part.value === node.value;
+}
+
+/** The legal test of a plain presumption, one that holds or not until someone says otherwise. */
+export function presumptionOf(node: Explanation): Explanation | undefined {
+  if (node.kind !== 'rebuttable' || !node.parts?.some(({ kind }) => kind === 'always')) return undefined;
+  return node.parts.find(({ kind }) => kind === 'fact');
 }
 
 function isBare(node: Explanation): boolean {
