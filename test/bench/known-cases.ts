@@ -25,7 +25,10 @@ export function valuesToTry(rules: Rules): ReadonlyMap<string, FactValue[]> {
 
 function valuesOf(fact: Fact, rules: Rules): FactValue[] {
   if (fact.type.kind !== 'number') return representativesOf(fact, rules, () => undefined);
-  const figures = [...rules.tests.values()].flat().map(boundOf).filter((bound) => typeof bound === 'number');
+  const figures = [...rules.tests.values()]
+    .flat()
+    .map(boundOf)
+    .filter((bound) => typeof bound === 'number');
   return [...new Set([0, ...figures.flatMap((figure) => [figure * 0.999, figure, figure * 1.001])])];
 }
 
@@ -72,5 +75,5 @@ function onlyOverriding(rules: Rules): ReadonlySet<string> {
   for (const record of rules.definitions.values()) conditionsOf(record).forEach(visit);
   for (const { record, instrument, scope, exemptions } of rules.obligations)
     for (const rule of [record, instrument, ...scope, ...exemptions]) conditionsOf(rule).forEach(visit);
-  return overriding.difference(plain);
+  return new Set([...overriding].filter((fact) => !plain.has(fact)));
 }

@@ -4,26 +4,23 @@ import { answerOf, testFact, type Answer, type FactLookup } from '../fact-test.t
 
 /**
  * The tests made on one fact. For a fact of few values `settled` holds the slots that each value sets, worked out
- * beforehand; the tests of other facts, and those that read a second one, are `open` and made case by case.
+ * beforehand; for any other value each test is made.
  */
 export type FactAnswers = {
   fact: string;
   settled: ReadonlyMap<FactValue, readonly number[]>;
-  open: readonly { answer: Answer; at: number }[];
+  tests: readonly { answer: Answer; at: number }[];
 };
 
 /** Groups numbered tests by their fact. The `n`-th test sets slot `2n` where it is true, `2n + 1` where it is false. */
 export function factAnswers(tests: readonly FactTest[], facts: ReadonlyMap<string, Fact>): FactAnswers[] {
   const numbered = tests.map((test, at) => ({ test, at }));
   return [...Map.groupBy(numbered, ({ test }) => test.fact)].map(([fact, own]) => {
-    const values = valuesOf(facts.get(fact));
-    const settled = values.map(
-      (value) => [value, own.flatMap(({ test, at }) => slotOf(test, at, () => value))] as const,
-    );
+    const slots = (value: FactValue) => own.flatMap(({ test, at }) => slotOf(test, at, () => value));
     return {
       fact,
-      settled: new Map(settled),
-      open: values.length > 0 ? [] : own.map(({ test, at }) => ({ answer: answerOf(test), at })),
+      settled: new Map(valuesOf(facts.get(fact)).map((value) => [value, slots(value)])),
+      tests: own.map(({ test, at }) => ({ answer: answerOf(test), at })),
     };
   });
 }
@@ -48,13 +45,15 @@ export function answerCase(
   word: number,
   bit: number,
 ): void {
-  for (const { fact, settled, open } of answers) {
+  for (const { fact, settled, tests } of answers) {
     const value = lookup(fact);
     if (value === undefined) continue;
-    if (open.length === 0) for (const slot of settled.get(value)!) planes[slot * stride + word]! |= bit;
-    for (const { answer, at } of open) {
-      const truth = answer(value, lookup);
-      if (truth !== 'unknown') planes[(truth ? 2 * at : 2 * at + 1) * stride + word]! |= bit;
-    }
+    const known = settled.get(value);
+    if (known) for (const slot of known) planes[slot * stride + word]! |= bit;
+    else
+      for (const { answer, at } of tests) {
+        const truth = answer(value, lookup);
+        if (truth !== 'unknown') planes[(truth ? 2 * at : 2 * at + 1) * stride + word]! |= bit;
+      }
   }
 }

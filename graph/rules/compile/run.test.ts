@@ -5,9 +5,12 @@ import { seedsOf } from '../../seed/records.ts';
 import { rulebaseFromSeeds } from '../../seed/rulebase.ts';
 import { assess } from '../assess.ts';
 import { evaluation } from '../evaluate.ts';
+import { factsRead } from '../fact-test.ts';
 import { withLicenceFacts } from '../licence-facts.ts';
 import { prepareRules, type Rules } from '../prepare.ts';
 import { stagesOf, verdictOf } from '../verdict.ts';
+import { encodeColumns, type FactColumn } from './columns.ts';
+import { encodeCases } from './encode.ts';
 import { oneByOne } from './one-case.ts';
 import { compileRules } from './program.ts';
 import { bulkVerdicts } from './run.ts';
@@ -86,5 +89,27 @@ describe('bulk verdicts on the seeded law', () => {
     for (const obligation of program.obligations)
       for (const at of [0, 31, 32, 16_383, 16_384, 39_999])
         expect(bulk.verdictOf(at, obligation)).toBe(once.verdictOf(at % few.length, obligation));
+  });
+
+  it('make the same of columns of facts', () => {
+    const program = compileRules(rules, { asOf: '2026-11-20', knownOn: '2026-11-20' });
+    const read = [...new Set(program.tests.flatMap(factsRead))];
+    const lists = fc.array(anyCase(rules), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 1, max: 60 }), (some, times) => {
+        // Columns do not add what a licence settles.
+        const distinct = some.map((facts) => new Map([...facts].filter(([fact]) => fact !== 'licence_id')));
+        const cases = Array.from({ length: times }, () => distinct).flat();
+        const column = (fact: string): FactColumn => {
+          const held = cases.map((facts) => facts.get(fact)?.value);
+          const values = [...new Set(held)];
+          return { values, codes: Uint32Array.from(held, (value) => values.indexOf(value)) };
+        };
+        const columns = new Map(read.map((fact) => [fact, column(fact)]));
+        const { length: count } = cases;
+        expect(encodeColumns(program, { count, columns })).toEqual(encodeCases(program, cases));
+      }),
+      { numRuns: 30 },
+    );
   });
 });

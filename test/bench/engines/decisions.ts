@@ -5,7 +5,7 @@ import type { PreparedObligation } from '../../../graph/rules/prepare.ts';
 import type { Days } from '../../../graph/rules/timeline.ts';
 
 /** How a verdict is reached when every condition is true or false: the form both other engines are given. */
-export type Decision = Verdict | { if: Condition; then: Decision; else: Decision };
+export type Decision = Verdict | { ask: Condition; yes: Decision; no: Decision };
 
 /** The precedence of verdicts for one obligation on two days, as a tree of yes-or-no questions. */
 export function decisionOf(obligation: PreparedObligation, days: Days): Decision {
@@ -31,7 +31,7 @@ function anyOf(conditions: Condition[]): Condition {
   return conditions.length === 0 ? { always: false } : { any: conditions };
 }
 
-function choose(condition: Condition, then: Decision, otherwise: Decision): Decision {
-  if ('always' in condition) return condition.always ? then : otherwise;
-  return { if: condition, then, else: otherwise };
+function choose(condition: Condition, yes: Decision, no: Decision): Decision {
+  if ('always' in condition) return condition.always ? yes : no;
+  return { ask: condition, yes, no };
 }

@@ -1,6 +1,5 @@
-import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, Operator, type TopLevelCondition } from 'json-rules-engine';
 import type { Condition, FactTest } from '../../../graph/model/condition.ts';
-import type { FactValue } from '../../../graph/model/fact.ts';
 import type { Verdict } from '../../../graph/model/finding.ts';
 import { boundOf } from '../../../graph/rules/fact-test.ts';
 import { conditionOf } from '../../../graph/rules/evaluate.ts';
@@ -8,17 +7,17 @@ import type { Rules } from '../../../graph/rules/prepare.ts';
 import type { Days } from '../../../graph/rules/timeline.ts';
 import { decisionOf, type Decision } from './decisions.ts';
 import { dayNumber, keyOf, statedKeys, timesKey } from './given-facts.ts';
+import type { Rival } from './rivals.ts';
 
 /**
  * The rules in json-rules-engine: one rule for each distinct trigger, scope, exemption and `when`, shared by all
  * obligations that use it, definitions as named conditions, and the verdict read off the rules that succeeded.
  * That is the least work this engine can be given.
  */
-export function jsonRules(rules: Rules, days: Days) {
+export function jsonRules(rules: Rules, days: Days): Rival {
   const engine = new Engine([], { allowUndefinedFacts: true });
-  engine.addOperator('includesAny', (list: string[], words: string[]) =>
-    words.some((word) => list.includes(word)),
-  );
+  const includesAny = (list: string[], words: string[]) => words.some((word) => list.includes(word));
+  engine.addOperator(new Operator('includesAny', includesAny, Array.isArray));
   for (const definition of rules.definitions.values())
     engine.setCondition(definition.id, top(translate(conditionOf(definition, new Map()))));
   const decisions = rules.obligations.map(
@@ -27,19 +26,19 @@ export function jsonRules(rules: Rules, days: Days) {
   const names = new Map<string, string>();
   const addRules = (decision: Decision): void => {
     if (typeof decision === 'string') return;
-    const key = JSON.stringify(decision.if);
+    const key = JSON.stringify(decision.ask);
     if (!names.has(key)) {
       names.set(key, `rule ${names.size}`);
-      engine.addRule({ conditions: top(translate(decision.if)), event: { type: names.get(key)! } });
+      engine.addRule({ conditions: top(translate(decision.ask)), event: { type: names.get(key)! } });
     }
-    addRules(decision.then);
-    addRules(decision.else);
+    addRules(decision.yes);
+    addRules(decision.no);
   };
   for (const [, decision] of decisions) addRules(decision);
   const named = decisions.map(([id, decision]) => [id, withNames(decision, names)] as const);
   return {
-    /** The verdict on each obligation, by obligation id. */
-    async verdicts(given: Record<string, FactValue>): Promise<Map<string, Verdict>> {
+    name: 'json-rules-engine',
+    async verdicts(given) {
       const { events } = await engine.run(given);
       const held = new Set(events.map((event) => event.type));
       return new Map(named.map(([id, decision]) => [id, follow(decision, held)]));
@@ -47,20 +46,20 @@ export function jsonRules(rules: Rules, days: Days) {
   };
 }
 
-type Named = Verdict | { rule: string; then: Named; else: Named };
+type Named = Verdict | { rule: string; yes: Named; no: Named };
 
 function withNames(decision: Decision, names: ReadonlyMap<string, string>): Named {
   if (typeof decision === 'string') return decision;
   return {
-    rule: names.get(JSON.stringify(decision.if))!,
-    then: withNames(decision.then, names),
-    else: withNames(decision.else, names),
+    rule: names.get(JSON.stringify(decision.ask))!,
+    yes: withNames(decision.yes, names),
+    no: withNames(decision.no, names),
   };
 }
 
 function follow(decision: Named, held: ReadonlySet<string>): Verdict {
   if (typeof decision === 'string') return decision;
-  return follow(held.has(decision.rule) ? decision.then : decision.else, held);
+  return follow(held.has(decision.rule) ? decision.yes : decision.no, held);
 }
 
 type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number];

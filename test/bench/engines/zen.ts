@@ -1,6 +1,5 @@
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
 import type { Condition, FactTest } from '../../../graph/model/condition.ts';
-import type { FactValue } from '../../../graph/model/fact.ts';
 import type { Verdict } from '../../../graph/model/finding.ts';
 import { boundOf } from '../../../graph/rules/fact-test.ts';
 import { conditionOf } from '../../../graph/rules/evaluate.ts';
@@ -8,12 +7,13 @@ import type { Rules } from '../../../graph/rules/prepare.ts';
 import type { Days } from '../../../graph/rules/timeline.ts';
 import { decisionOf, type Decision } from './decisions.ts';
 import { dayNumber, keyOf, statedKeys, timesKey } from './given-facts.ts';
+import type { Rival } from './rivals.ts';
 
 /**
  * The rules in ZEN: one expression node, compiled beforehand, in which each definition is worked out once and each
  * obligation is a conditional expression over the definitions and facts.
  */
-export function zenRules(rules: Rules, days: Days) {
+export function zenRules(rules: Rules, days: Days): Rival {
   const definitions = inOrder(rules).map((id) => ({
     key: definitionKey(id),
     value: translate(conditionOf(rules.definitions.get(id)!, new Map())),
@@ -23,7 +23,10 @@ export function zenRules(rules: Rules, days: Days) {
     key: keys[at]![1],
     value: translateDecision(decisionOf(obligation, days)),
   }));
-  const expressions = [...definitions, ...duties].map((expression) => ({ id: expression.key, ...expression }));
+  const expressions = [...definitions, ...duties].map((expression) => ({
+    id: expression.key,
+    ...expression,
+  }));
   const content = new ZenDecisionContent({
     nodes: [
       { id: 'in', name: 'in', type: 'inputNode' },
@@ -37,8 +40,8 @@ export function zenRules(rules: Rules, days: Days) {
   });
   const decision = new ZenEngine().createDecision(content);
   return {
-    /** The verdict on each obligation, by obligation id. */
-    async verdicts(given: Record<string, FactValue>): Promise<Map<string, Verdict>> {
+    name: 'ZEN',
+    async verdicts(given) {
       const { result } = await decision.evaluate(given);
       return new Map(keys.map(([id, key]) => [id, result[key] as Verdict]));
     },
@@ -63,8 +66,8 @@ function inOrder(rules: Rules): string[] {
 
 function translateDecision(decision: Decision): string {
   if (typeof decision === 'string') return `'${decision}'`;
-  const [then, otherwise] = [translateDecision(decision.then), translateDecision(decision.else)];
-  return `(${translate(decision.if)} ? ${then} : ${otherwise})`;
+  const [yes, no] = [translateDecision(decision.yes), translateDecision(decision.no)];
+  return `(${translate(decision.ask)} ? ${yes} : ${no})`;
 }
 
 function translate(condition: Condition): string {
@@ -87,7 +90,7 @@ function translateTest(test: FactTest): string {
   if ('before' in test) return `(${fact} < ${dayNumber(test.before)})`;
   if ('from-day' in test) return `(${fact} >= ${dayNumber(test['from-day'])})`;
   const bound = boundOf(test)!;
-  const value = typeof bound === 'number' ? BigInt(bound).toString() : timesKey(bound);
+  const value = typeof bound === 'number' ? plainFigure(bound) : timesKey(bound);
   if ('above' in test) return `(${fact} > ${value})`;
   if ('at-least' in test) return `(${fact} >= ${value})`;
   if ('below' in test) return `(${fact} < ${value})`;
@@ -96,4 +99,9 @@ function translateTest(test: FactTest): string {
 
 function literal(word: string | boolean): string {
   return typeof word === 'boolean' ? String(word) : `'${word}'`;
+}
+
+/** ZEN reads no exponents: all digits are written out. */
+function plainFigure(figure: number): string {
+  return figure.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
 }

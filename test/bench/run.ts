@@ -1,0 +1,16 @@
+import os from 'node:os';
+import { benchBulk } from './bulk.ts';
+import { benchOneCase } from './one-case.ts';
+import { seedRules } from './seed-rules.ts';
+import { benchStart } from './start.ts';
+
+/** The day all answers are given for; fixed, so that figures of two versions compare. */
+const days = { asOf: '2026-11-20', knownOn: '2026-11-20' };
+
+const rules = await seedRules();
+console.log(`Tierwise bench · Node ${process.version} · ${os.cpus()[0]?.model ?? 'unknown processor'}\n`);
+await benchOneCase(rules, days);
+console.log();
+benchBulk(rules, days);
+console.log();
+await benchStart(days);
