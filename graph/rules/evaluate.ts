@@ -4,7 +4,7 @@ import type { Truth } from '../model/finding.ts';
 import type { FactLookup } from './fact-test.ts';
 import { factsRead, testFact } from './fact-test.ts';
 import type { Rules } from './prepare.ts';
-import { allOf, anyOf, notOf } from './truth.ts';
+import { notOf } from './truth.ts';
 
 /** What a condition is evaluated in: the known facts, and which reading of each contested definition is taken. */
 export type Evaluation = {
@@ -29,12 +29,23 @@ export function evaluation(
 export function evaluate(condition: Condition, within: Evaluation): Truth {
   if ('fact' in condition) return testFact(condition, within.lookup);
   if ('definition' in condition) return evaluateDefinition(condition.definition, within);
-  if ('all' in condition) return allOf(condition.all.map((part) => evaluate(part, within)));
-  if ('any' in condition) return anyOf(condition.any.map((part) => evaluate(part, within)));
+  if ('all' in condition) return untilFirst(condition.all, false, within);
+  if ('any' in condition) return untilFirst(condition.any, true, within);
   if ('not' in condition) return notOf(evaluate(condition.not, within));
   if ('always' in condition) return condition.always;
   const { test, otherwise } = condition.rebuttable;
   return isStated(test, within.lookup) ? testFact(test, within.lookup) : evaluate(otherwise, within);
+}
+
+/** Kleene's `all` (settled by the first false) and `any` (settled by the first true), read no further than needed. */
+function untilFirst(parts: readonly Condition[], settles: boolean, within: Evaluation): Truth {
+  let unknown = false;
+  for (const part of parts) {
+    const value = evaluate(part, within);
+    if (value === settles) return settles;
+    if (value === 'unknown') unknown = true;
+  }
+  return unknown ? 'unknown' : !settles;
 }
 
 /** Whether the legal test of a rebuttable condition is answered by the case, so that the proxy has no say. */

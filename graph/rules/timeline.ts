@@ -31,6 +31,13 @@ export function phasesOf(
     (state) => state.known <= days.knownOn && !(state.known_until && state.known_until <= days.knownOn),
   );
   const choices = runsOf(visible).map((run) => alternativesOf(run, truth));
+  if (choices.every((choice) => choice.length === 1))
+    return [
+      phaseOn(
+        choices.flatMap(([state]) => state ?? []),
+        days.asOf,
+      ),
+    ];
   const phases = new Map<string, Phase>();
   for (const states of product(choices)) {
     const phase = phaseOn(states, days.asOf);
