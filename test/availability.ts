@@ -87,11 +87,11 @@ async function borrow(settings: Neo4jSettings): Promise<TestDatabase> {
   return { settings, stop: async () => {} };
 }
 
-/** Chromium for the tests of the page: `CHROMIUM`, Playwright's own, or the system's. */
+/** Chromium for the tests of the page: `CHROMIUM_PATH`, Playwright's own, or the system's. */
 export async function browserAvailable(): Promise<Availability & { path: string | undefined }> {
   const { chromium } = await import('@playwright/test');
   const candidates = [
-    process.env['CHROMIUM'],
+    process.env['CHROMIUM_PATH'],
     chromium.executablePath(),
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
@@ -102,7 +102,7 @@ export async function browserAvailable(): Promise<Availability & { path: string 
   return {
     available: path !== undefined,
     reason:
-      path ?? 'no Chromium; install one with "npx playwright install chromium" or set CHROMIUM to its path',
+      path ?? 'no Chromium; install one with "npx playwright install chromium" or set CHROMIUM_PATH to it',
     path,
   };
 }

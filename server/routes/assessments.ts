@@ -13,12 +13,10 @@ import { today } from '../today.ts';
 
 const Question = z.strictObject({
   // A record schema would drop the key __proto__ unseen; here every key reaches the reader of facts.
-  facts: z
-    .custom<Record<string, unknown>>(isPlainObject, 'write an object of facts by their ids')
-    .meta({
-      type: 'object',
-      description: 'Facts by id, or by the names of the vocabulary; see GET /api/facts',
-    }),
+  facts: z.custom<Record<string, unknown>>(isPlainObject, 'write an object of facts by their ids').meta({
+    type: 'object',
+    description: 'Facts by id, or by the names of the vocabulary; see GET /api/facts',
+  }),
   asOf: IsoDate.optional(),
   knownOn: IsoDate.optional(),
   jurisdictions: z.array(z.string()).min(1).max(100).optional(),

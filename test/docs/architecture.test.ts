@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importsOf, loadedBy, sourceFiles, type Import } from './imports.ts';
+
+/** Which folder may know which: the arrows of the architecture, read from the imports themselves. */
+const files = sourceFiles('graph', 'server', 'web');
+const imports = files.flatMap(importsOf);
+const within = (folder: string) => imports.filter(({ from }) => from.startsWith(`${folder}/`));
+const names = (found: readonly Import[]) => found.map(({ from, to }) => `${from} -> ${to}`);
+const isPackage = (to: string, name: string) => to === name || to.startsWith(`${name}/`);
+
+describe('architecture', () => {
+  it('finds the imports it is about', () => {
+    expect(within('graph/rules').length).toBeGreaterThan(30);
+    expect(within('web').some(({ to }) => to.startsWith('graph/'))).toBe(true);
+    expect(imports.some(({ to }) => isPackage(to, 'cytoscape'))).toBe(true);
+  });
+
+  it('keeps the drawing of graphs in web/scene', () => {
+    const drawing = imports.filter(({ to }) => isPackage(to, 'cytoscape') || isPackage(to, 'elkjs'));
+    const outside = drawing.filter(({ from, atRunTime }) => atRunTime && !from.startsWith('web/scene/'));
+    expect(names(outside)).toEqual([]);
+  });
+
+  it('keeps HTTP and the page out of graph', () => {
+    const foreign = within('graph').filter(
+      ({ to }) =>
+        /^(server|web)\//.test(to) ||
+        /^(node:https?|express|helmet|pino|vue|vue-router|pinia)(\/|$)/.test(to),
+    );
+    expect(names(foreign)).toEqual([]);
+  });
+
+  it('lets graph/rules know nothing but graph/model', () => {
+    const foreign = within('graph/rules').filter(({ to }) => !/^graph\/(rules|model)\//.test(to));
+    expect(names(foreign)).toEqual([]);
+  });
+
+  it('lets the page run only the rules, without the schemas', () => {
+    const run = within('web').filter(({ to, atRunTime }) => atRunTime && to.startsWith('graph/'));
+    const foreign = run.filter(({ to }) =>
+      [...loadedBy(to)].some((file) => !/^graph\/(rules|model)\//.test(file)),
+    );
+    expect(names(foreign)).toEqual([]);
+  });
+
+  it('keeps the server and the page apart', () => {
+    expect(names(within('web').filter(({ to }) => to.startsWith('server/')))).toEqual([]);
+    expect(names(within('server').filter(({ to }) => to.startsWith('web/')))).toEqual([]);
+  });
+});
+
+/** A report, not a rule: small files are a habit, and a number alone makes nobody split a file well. */
+const lengths = files.map((file) => readFileSync(file, 'utf8').split('\n').length).toSorted((a, b) => a - b);
+const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 300);
+console.info(
+  `${files.length} source files, median ${lengths[lengths.length >> 1]} lines, ${long.length} over 300${long.length > 0 ? `: ${long.join(', ')}` : ''}`,
+);
