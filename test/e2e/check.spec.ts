@@ -77,6 +77,23 @@ test('the same with the keyboard alone', async ({ page, context }) => {
   expect(await findings(again).innerText()).toBe(shown);
 });
 
+test('the sticky line of counts never hides what has the focus', async ({ page }) => {
+  await openPreset(page);
+  await findingButton(page, 'Art. 53(1)(a)').click();
+  await findings(page).getByRole('button').last().focus();
+  const counts = page.getByRole('group', { name: 'Findings by verdict' });
+  const hidden: string[] = [];
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Shift+Tab');
+    const focused = page.locator(':focus');
+    const [bar, box] = [await counts.boundingBox(), await focused.boundingBox()];
+    const inFindings = (await findings(page).locator(':focus').count()) > 0;
+    if (bar && box && inFindings && box.y + box.height <= bar.y + bar.height)
+      hidden.push(await focused.innerText());
+  }
+  expect(hidden).toEqual([]);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
