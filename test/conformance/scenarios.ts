@@ -7,8 +7,9 @@ import { changedGraph, node, sampleGraph } from './sample-graph.ts';
 /** All nodes and relationships that loads own, in a fixed order, to compare whole graphs. */
 export async function contents(store: GraphStore): Promise<unknown> {
   const nodes = await store.read(
-    `MATCH (n) WHERE n.seeded IS NOT NULL RETURN labels(n) AS labels, properties(n) AS properties
-     ORDER BY labels[0], n.id`,
+    `MATCH (n) WHERE n.seeded IS NOT NULL
+     RETURN labels(n)[0] AS label, n.id AS id, labels(n) AS labels, properties(n) AS properties
+     ORDER BY label, id`,
   );
   const edges = await store.read(
     `MATCH (a)-[r]->(b) WHERE r.seeded IS NOT NULL
