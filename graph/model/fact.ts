@@ -19,11 +19,17 @@ export type FactType = z.infer<typeof FactType>;
 export const Vocabulary = z.enum(['eu', 'us', 'cn']);
 export type Vocabulary = z.infer<typeof Vocabulary>;
 
-/** The name a vocabulary gives to the fact, and its words for our choices (theirs -> ours). */
+/**
+ * The names a vocabulary gives to the fact, and its words for our values (theirs -> ours).
+ * `member_of` is for a vocabulary that keeps several of our yes-or-no facts as words of one set: the fact is true
+ * where the set under that key names the word, and false where it does not.
+ */
 export const FactAlias = z.strictObject({
-  key: z.string(),
-  values: z.record(z.string(), z.string()).optional(),
+  keys: z.array(z.string()).min(1).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+  member_of: z.strictObject({ key: z.string(), word: z.string() }).optional(),
 });
+export type FactAlias = z.infer<typeof FactAlias>;
 
 /** The part of a case a fact belongs to; the form is grouped by it. */
 export const FactSubject = z.enum([
@@ -35,6 +41,9 @@ export const FactSubject = z.enum([
   'market',
   'modification',
   'system',
+  'data',
+  'service',
+  'trade',
 ]);
 export type FactSubject = z.infer<typeof FactSubject>;
 
@@ -66,9 +75,32 @@ export const NumberRange = z
   .refine((range) => Object.values(range).some((bound) => bound !== undefined), 'give at least one bound');
 export type NumberRange = z.infer<typeof NumberRange>;
 
+/** Partial knowledge of a set: what is certainly in it and what is certainly not; the rest is unknown. */
+export const PartialSet = z
+  .strictObject({ includes: z.array(z.string()).optional(), excludes: z.array(z.string()).optional() })
+  .refine(({ includes, excludes }) => includes ?? excludes, 'name what is in the set or what is not');
+export type PartialSet = z.infer<typeof PartialSet>;
+
 /** A value a fact can take in a case. Missing means unknown. */
-export const FactValue = z.union([z.boolean(), z.number(), z.string(), z.array(z.string()), NumberRange]);
+export const FactValue = z.union([
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.array(z.string()),
+  NumberRange,
+  PartialSet,
+]);
 export type FactValue = z.infer<typeof FactValue>;
+
+/** Whether a value is partial knowledge of a number. */
+export function isNumberRange(value: FactValue): value is NumberRange {
+  return typeof value === 'object' && !Array.isArray(value) && !isPartialSet(value);
+}
+
+/** Whether a value is partial knowledge of a set. */
+export function isPartialSet(value: FactValue): value is PartialSet {
+  return typeof value === 'object' && !Array.isArray(value) && ('includes' in value || 'excludes' in value);
+}
 
 /** Facts of a case by fact id. */
 export const FactValues = z.record(z.string(), FactValue);

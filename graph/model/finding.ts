@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Confidence, IsoDate } from './basics.ts';
 import { FactValue } from './fact.ts';
+import { Nature } from './law.ts';
 
 export const Verdict = z.enum([
   'not-in-force',
@@ -17,7 +18,7 @@ export const Truth = z.union([z.boolean(), z.literal('unknown')]);
 export type Truth = z.infer<typeof Truth>;
 
 /** How a value came into the case. */
-export const Origin = z.enum(['stated', 'licence', 'convention']);
+export const Origin = z.enum(['stated', 'licence', 'implied', 'convention']);
 export type Origin = z.infer<typeof Origin>;
 
 /**
@@ -96,6 +97,7 @@ export const Finding = z.object({
   citation: z.string(),
   instrument: z.string(),
   jurisdiction: z.string(),
+  nature: Nature,
   themes: z.array(z.string()),
   verdict: Verdict,
   binding: z.boolean(),
@@ -115,6 +117,8 @@ export const Finding = z.object({
   exempted_by: z.array(z.string()),
   readings: z.array(RivalReading),
   notes: z.array(z.string()),
+  /** What has to be checked again before anyone relies on the rule. */
+  doubts: z.array(z.string()),
   explanation: z.object({
     timing: Timing,
     scope: z.array(z.object({ exemption: z.string(), tree: Explanation })),

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { Id, IsoDate, PartialDate, Sources } from './basics.ts';
 import { Condition } from './condition.ts';
 
-/** A legal order. `parent` makes California part of the United States. */
+/**
+ * A legal order, or a body whose texts are met in several of them. `parent` makes California part of the United
+ * States. `market` is the word of the fact `markets` that stands for it, where its texts look at that.
+ */
 export const Jurisdiction = z.strictObject({
   id: Id,
   name: z.string(),
+  kind: z.enum(['state', 'part', 'body']),
+  market: z.string().optional(),
   parent: Id.optional(),
   sources: Sources,
 });
@@ -47,6 +52,9 @@ export const Timeline = z.array(TimelineState).min(1, 'give at least one state w
 export const Force = z.enum(['binding', 'voluntary', 'policy']);
 export type Force = z.infer<typeof Force>;
 
+/** What has to be checked again before anyone relies on the record, each point in a sentence of our own. */
+const Doubt = z.array(z.string()).min(1);
+
 /** A statute, regulation, order, measure, standard, code, strategy, case or licence term. */
 export const Instrument = z.strictObject({
   id: Id,
@@ -65,6 +73,9 @@ export const Instrument = z.strictObject({
     'case',
     'licence-term',
     'opinion',
+    'agreement',
+    'treaty',
+    'bill',
   ]),
   jurisdiction: Id,
   force: Force,
@@ -76,6 +87,9 @@ export const Instrument = z.strictObject({
   repeals: z.array(Id).optional(),
   implements: z.array(Id).optional(),
   interprets: z.array(Id).optional(),
+  /** The title in the language of the law, for search and citation: `生成式人工智能服务管理暂行办法`. */
+  native_title: z.string().optional(),
+  doubt: Doubt.optional(),
   sources: Sources,
 });
 export type Instrument = z.infer<typeof Instrument>;
@@ -111,7 +125,9 @@ export type Definition = z.infer<typeof Definition>;
 /** A sanction for breach: a ceiling in words, with its parts for comparison. */
 export const Penalty = z.strictObject({
   ceiling: z.string(),
-  fixed_eur: z.number().positive().optional(),
+  fixed: z
+    .strictObject({ amount: z.number().positive(), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .optional(),
   turnover_percent: z.number().positive().optional(),
   imposed_by: z.string(),
   from: IsoDate.optional(),
@@ -120,10 +136,35 @@ export const Penalty = z.strictObject({
 });
 export type Penalty = z.infer<typeof Penalty>;
 
+/**
+ * What kind of rule it is: a `duty` to act or refrain, an `option` that nobody has to take, a `scope` rule that says
+ * whom a text reaches or what class a model is in, `liability` for harm or breach, a `policy` aim.
+ */
+export const Nature = z.enum(['duty', 'option', 'scope', 'liability', 'policy']);
+export type Nature = z.infer<typeof Nature>;
+
+/**
+ * What open release changes about a rule: nothing; it lifts it; it stays below the trigger; it moves the duty to
+ * whoever serves the model; it adds or hardens a duty; it narrows one; it is encouraged; it only makes compliance
+ * easier or harder.
+ */
+export const OpennessEffect = z.enum([
+  'none',
+  'exempts',
+  'not-reached',
+  'shifts-role',
+  'adds',
+  'narrows',
+  'encourages',
+  'practical-only',
+]);
+export type OpennessEffect = z.infer<typeof OpennessEffect>;
+
 /** One duty of one addressee under one instrument, at article level. */
 export const Obligation = z.strictObject({
   id: Id,
   title: z.string(),
+  nature: Nature.default('duty'),
   instrument: Id,
   citation: z.string(),
   /** What is asked, in our own words. */
@@ -138,6 +179,7 @@ export const Obligation = z.strictObject({
   /** False for a permission, a voluntary step or soft law. */
   binding: z.boolean().default(true),
   /** What openness changes here, in our own words. */
+  openness: OpennessEffect,
   openness_effect: z.string(),
   penalty: Penalty.optional(),
   /** When the authority may enforce, where that differs from the start of the duty. */
@@ -145,6 +187,7 @@ export const Obligation = z.strictObject({
   /** Ways to show compliance: codes, templates, guidelines. */
   tools: z.array(z.string()).optional(),
   notes: z.array(z.string()).optional(),
+  doubt: Doubt.optional(),
   sources: Sources,
 });
 export type Obligation = z.infer<typeof Obligation>;
@@ -186,3 +229,22 @@ export const Provision = z.strictObject({
   sources: Sources,
 });
 export type Provision = z.infer<typeof Provision>;
+
+/**
+ * How two rules of different legal orders compare on one aspect, read from `a` to `b`: `narrower` means that `a`
+ * reaches or asks less than `b`. Two rules may be compared more than once, on different aspects.
+ */
+export const Comparison = z.strictObject({
+  id: Id,
+  a: Id,
+  b: Id,
+  how: z.enum(['equal', 'narrower', 'wider', 'overlapping', 'opposite']),
+  /** The aspect compared. */
+  on: z.string(),
+  why: z.string(),
+  themes: z.array(Id).min(1),
+  /** Whether the two are easily taken for the same rule though they differ where it matters. */
+  lookalike: z.boolean(),
+  sources: Sources,
+});
+export type Comparison = z.infer<typeof Comparison>;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Fact } from './fact.ts';
-import { Definition, Event, Exemption, Instrument, Jurisdiction, Obligation, Provision } from './law.ts';
+import { Implication } from './implication.ts';
+import {
+  Comparison,
+  Definition,
+  Event,
+  Exemption,
+  Instrument,
+  Jurisdiction,
+  Obligation,
+  Provision,
+} from './law.ts';
 import { Licence, Preset, Situation } from './release.ts';
 import { Component, Role, Source, Theme } from './taxonomy.ts';
 
@@ -8,6 +18,7 @@ import { Component, Role, Source, Theme } from './taxonomy.ts';
 export const Rulebase = z.object({
   version: z.string(),
   facts: z.array(Fact),
+  implications: z.array(Implication),
   definitions: z.array(Definition),
   obligations: z.array(Obligation),
   exemptions: z.array(Exemption),
@@ -21,6 +32,7 @@ export const Rulebase = z.object({
   presets: z.array(Preset),
   provisions: z.array(Provision),
   events: z.array(Event),
+  comparisons: z.array(Comparison),
   sources: z.array(Source),
 });
 export type Rulebase = z.infer<typeof Rulebase>;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Fact } from './fact.ts';
-import { Definition, Event, Exemption, Instrument, Jurisdiction, Obligation, Provision } from './law.ts';
+import { Implication } from './implication.ts';
+import {
+  Comparison,
+  Definition,
+  Event,
+  Exemption,
+  Instrument,
+  Jurisdiction,
+  Obligation,
+  Provision,
+} from './law.ts';
 import { Developer, Licence, Model, Preset, Situation } from './release.ts';
 import { Component, Level, Role, Source, Theme } from './taxonomy.ts';
 
@@ -14,7 +24,9 @@ export const collections = {
   obligations: { label: 'Obligation', record: Obligation },
   exemptions: { label: 'Exemption', record: Exemption },
   events: { label: 'Event', record: Event },
+  comparisons: { label: 'Comparison', record: Comparison },
   facts: { label: 'Fact', record: Fact },
+  implications: { label: 'Implication', record: Implication },
   roles: { label: 'Role', record: Role },
   themes: { label: 'Theme', record: Theme },
   components: { label: 'Component', record: Component },

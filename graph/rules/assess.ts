@@ -6,7 +6,7 @@ import type { CaseFacts } from './case-facts.ts';
 import { decidingFacts } from './deciding.ts';
 import { evaluate, evaluation, type Evaluation } from './evaluate.ts';
 import { explain, type Explaining } from './explain.ts';
-import { withLicenceFacts } from './licence-facts.ts';
+import { withImpliedFacts } from './implied-facts.ts';
 import type { PreparedObligation, Rules } from './prepare.ts';
 import { rivalReadings } from './readings.ts';
 import { timingOf } from './timing.ts';
@@ -19,10 +19,10 @@ export type Question = Days & { jurisdictions?: readonly string[] };
 
 /**
  * Answers every obligation for one case, in the order of the rulebase.
- * Facts the named licence settles are added first. Pure: the same rules, facts and dates give the same findings.
+ * Facts that others settle, such as the named licence, are added first. Pure: the same rules, facts and dates give the same findings.
  */
 export function assess(rules: Rules, facts: CaseFacts, question: Question): Finding[] {
-  const known = withLicenceFacts(facts, rules.licences);
+  const known = withImpliedFacts(facts, rules);
   const within = evaluation(rules, (fact) => known.get(fact)?.value);
   const rivals = new Map<string, Evaluation>();
   const under = (definition: string, reading: string) => {
@@ -76,6 +76,7 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
     citation: record.citation,
     instrument: instrument.id,
     jurisdiction: instrument.jurisdiction,
+    nature: record.nature,
     themes: record.themes,
     binding: record.binding && instrument.force === 'binding',
     contested: readings.length > 0,
@@ -90,6 +91,7 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
     possible: stages.possible,
     readings,
     notes: notesOn(record, known, days),
+    doubts: [...(record.doubt ?? []), ...(instrument.doubt ?? [])],
   };
 }
 

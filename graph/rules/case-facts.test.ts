@@ -19,7 +19,7 @@ const declarations = [
   fact('placed', date),
   fact('route', oneOf('api', 'download')),
   fact('role', setOf('provider', 'deployer'), {
-    aliases: { eu: { key: 'actor_role', values: { provider_of_model: 'provider' } } },
+    aliases: { eu: { keys: ['actor_role'], values: { provider_of_model: 'provider' } } },
   }),
   fact('licence', { kind: 'text' }),
 ];

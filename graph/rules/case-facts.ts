@@ -1,7 +1,7 @@
-import { isRealDate } from '../model/calendar.ts';
-import type { Fact, FactValue, Vocabulary } from '../model/fact.ts';
+import type { Fact, Vocabulary } from '../model/fact.ts';
 import type { CaseFact } from '../model/finding.ts';
 import { conventionsOf } from './conventions.ts';
+import { keysOf } from './fact-keys.ts';
 import { nearest } from './nearest.ts';
 
 /** The facts of a case by fact id; what is missing is unknown. */
@@ -22,48 +22,34 @@ export function readCaseFacts(
   declarations: readonly Fact[],
   vocabulary?: Vocabulary,
 ): { facts: CaseFacts; problems: FactProblem[] } {
-  const byKey = keysOf(declarations, vocabulary);
+  const keys = keysOf(declarations, vocabulary);
   const facts = new Map<string, CaseFact>();
   const problems: FactProblem[] = [];
   for (const [field, raw] of Object.entries(input)) {
-    const known = byKey.get(field);
+    const known = keys.get(field);
     if (!known) {
-      problems.push(unknownFact(field, [...byKey.keys()]));
+      problems.push(unknownFact(field, [...keys.keys()]));
       continue;
     }
     if (raw === null || raw === undefined) continue;
-    const { fact, words } = known;
-    if (facts.has(fact.id)) {
-      problems.push({
-        field,
-        message: `"${field}" states "${fact.id}" a second time`,
-        mend: 'state each fact once',
-      });
-      continue;
+    for (const { fact, read } of known) {
+      const given = read(raw);
+      if (!('value' in given)) {
+        problems.push({ field, ...given });
+        break;
+      }
+      const before = facts.get(fact.id);
+      if (before && JSON.stringify(before.value) !== JSON.stringify(given.value))
+        problems.push({
+          field,
+          message: `"${field}" states "${fact.id}" a second time, and differently`,
+          mend: 'state each fact once',
+        });
+      else facts.set(fact.id, { value: given.value, origin: 'stated' });
     }
-    const read = readValue(fact, translate(raw, words));
-    if ('value' in read) facts.set(fact.id, { value: read.value, origin: 'stated' });
-    else problems.push({ field, ...read });
   }
-  for (const [id, fact] of conventionsOf(vocabulary, facts)) facts.set(id, fact);
+  for (const [id, fact] of conventionsOf(vocabulary, facts, declarations)) facts.set(id, fact);
   return { facts, problems };
-}
-
-type KnownKey = { fact: Fact; words: Record<string, string> };
-
-function keysOf(declarations: readonly Fact[], vocabulary?: Vocabulary): Map<string, KnownKey> {
-  const keys = new Map<string, KnownKey>(declarations.map((fact) => [fact.id, { fact, words: {} }]));
-  if (!vocabulary) return keys;
-  for (const fact of declarations) {
-    const alias = fact.aliases?.[vocabulary];
-    if (alias) keys.set(alias.key, { fact, words: alias.values ?? {} });
-  }
-  return keys;
-}
-
-function translate(raw: unknown, words: Record<string, string>): unknown {
-  if (typeof raw === 'string') return words[raw] ?? raw;
-  return Array.isArray(raw) ? raw.map((item) => translate(item, words)) : raw;
 }
 
 function unknownFact(field: string, keys: string[]): FactProblem {
@@ -73,71 +59,4 @@ function unknownFact(field: string, keys: string[]): FactProblem {
     message: `"${field}" is not a known fact`,
     mend: near ? `did you mean "${near}"?` : 'see the list of facts for the names in use',
   };
-}
-
-type ReadValue = { value: FactValue } | Omit<FactProblem, 'field'>;
-
-function readValue(fact: Fact, raw: unknown): ReadValue {
-  const type = fact.type;
-  switch (type.kind) {
-    case 'boolean':
-      return typeof raw === 'boolean'
-        ? { value: raw }
-        : wrong(fact, raw, 'write true or false, or leave it out if unknown');
-    case 'number':
-      return readNumber(fact, type, raw);
-    case 'date':
-      if (typeof raw !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(raw))
-        return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
-      return isRealDate(raw) ? { value: raw } : wrong(fact, raw, 'use a day that exists in the calendar');
-    case 'text':
-      return typeof raw === 'string' && raw.trim() !== '' && raw.length <= 200
-        ? { value: raw }
-        : wrong(fact, raw, 'write a text of 1 to 200 characters');
-    case 'one-of': {
-      const values = type.choices.map((choice) => choice.value);
-      return typeof raw === 'string' && values.includes(raw)
-        ? { value: raw }
-        : wrong(fact, raw, mendChoice(raw, values));
-    }
-    case 'set': {
-      const values = type.choices.map((choice) => choice.value);
-      const items = typeof raw === 'string' ? [raw] : raw;
-      if (!Array.isArray(items)) return wrong(fact, raw, mendChoice(raw, values));
-      const odd = items.find((item) => !values.includes(item as string));
-      if (odd !== undefined) return wrong(fact, odd, mendChoice(odd, values));
-      return { value: [...new Set(items as string[])].sort() };
-    }
-  }
-}
-
-const bounds = ['above', 'at-least', 'below', 'at-most'] as const;
-
-function readNumber(fact: Fact, type: { unit: string; min?: number | undefined }, raw: unknown): ReadValue {
-  const fits = (value: unknown) =>
-    typeof value === 'number' && Number.isFinite(value) && value >= (type.min ?? -Infinity);
-  if (fits(raw)) return { value: raw as number };
-  const least = type.min === undefined ? '' : `, not below ${type.min}`;
-  const mend = `write a number of ${type.unit}${least}, or a range such as {above: 1e23, at-most: 1e25}`;
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return wrong(fact, raw, mend);
-  const range = raw as Record<string, unknown>;
-  const keys = Object.keys(range);
-  const sound = keys.length > 0 && keys.every((key) => bounds.includes(key as never) && fits(range[key]));
-  if (!sound) return wrong(fact, raw, mend);
-  const low = Math.max(...['above', 'at-least'].map((key) => (range[key] as number) ?? -Infinity));
-  const high = Math.min(...['below', 'at-most'].map((key) => (range[key] as number) ?? Infinity));
-  const open = low === high && ('above' in range || 'below' in range);
-  if (keys.length > 2 || low > high || open) return wrong(fact, raw, 'use one lower and one higher bound');
-  return { value: range as Record<string, number> };
-}
-
-function mendChoice(raw: unknown, values: string[]): string {
-  const near = typeof raw === 'string' ? nearest(raw, values) : undefined;
-  const list = `use one of: ${values.join(', ')}`;
-  return near ? `did you mean "${near}"? ${list}` : list;
-}
-
-function wrong(fact: Fact, raw: unknown, mend: string): Omit<FactProblem, 'field'> {
-  const shown = JSON.stringify(raw)?.slice(0, 60) ?? String(raw);
-  return { message: `${shown} is not a value of "${fact.id}" (${fact.type.kind})`, mend };
 }

@@ -5,7 +5,7 @@ import { conventionsOf } from './conventions.ts';
 const stated = (value: CaseFact['value']): CaseFact => ({ value, origin: 'stated' });
 const said = (facts: Record<string, CaseFact>) =>
   Object.fromEntries(
-    conventionsOf('eu', new Map(Object.entries(facts))).map(([id, fact]) => [id, fact.value]),
+    conventionsOf('eu', new Map(Object.entries(facts)), []).map(([id, fact]) => [id, fact.value]),
   );
 
 describe('what silence says', () => {
@@ -29,6 +29,6 @@ describe('what silence says', () => {
     );
   });
   it('without a vocabulary it says nothing', () => {
-    expect(conventionsOf(undefined, new Map())).toEqual([]);
+    expect(conventionsOf(undefined, new Map(), [])).toEqual([]);
   });
 });

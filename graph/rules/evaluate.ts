@@ -25,6 +25,17 @@ export function evaluation(
   return { rules, lookup, readings, memo: new Map() };
 }
 
+/** The truth of a condition that rests on facts alone. Throws where it names a definition. */
+export function evaluateFacts(condition: Condition, lookup: FactLookup): Truth {
+  return evaluate(condition, { ...factsOnly, lookup });
+}
+
+const factsOnly = {
+  rules: { definitions: new Map() } as Pick<Rules, 'definitions'> as Rules,
+  readings: new Map(),
+  memo: new Map(),
+};
+
 /** The truth of a condition. A missing fact is unknown, and unknown spreads only where it matters. */
 export function evaluate(condition: Condition, within: Evaluation): Truth {
   if ('fact' in condition) return testFact(condition, within.lookup);

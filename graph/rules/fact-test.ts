@@ -1,8 +1,8 @@
 import { daysOf } from '../model/calendar.ts';
 import type { Bound, FactTest } from '../model/condition.ts';
-import type { FactValue, NumberRange } from '../model/fact.ts';
+import { isPartialSet, type FactValue, type NumberRange } from '../model/fact.ts';
 import type { Truth } from '../model/finding.ts';
-import { notOf } from './truth.ts';
+import { anyOf, notOf } from './truth.ts';
 
 /** The value a fact has in the case, or `undefined` when it is unknown. */
 export type FactLookup = (fact: string) => FactValue | undefined;
@@ -14,8 +14,8 @@ type Interval = { low: number; lowOpen: boolean; high: number; highOpen: boolean
 export type Answer = (value: FactValue, lookup: FactLookup) => Truth;
 
 /**
- * The truth of one fact test. A range of numbers, or a date known to the month, answers only where
- * every value it stands for gives the same answer. Figures are compared as doubles, so `1e25` is not above 1e25.
+ * The truth of one fact test. A range of numbers, a date known to the month or a set known in part answers only
+ * where every value it stands for gives the same answer. Figures are compared as doubles, so `1e25` is not above 1e25.
  */
 export function testFact(test: FactTest, lookup: FactLookup): Truth {
   const value = lookup(test.fact);
@@ -26,9 +26,9 @@ export function testFact(test: FactTest, lookup: FactLookup): Truth {
 export function answerOf(test: FactTest): Answer {
   if ('is' in test) return (value) => value === test.is;
   if ('one-of' in test) return (value) => test['one-of'].includes(value as string | boolean);
-  if ('includes' in test) return (value) => Array.isArray(value) && value.includes(test.includes);
+  if ('includes' in test) return (value) => holdsWord(value, test.includes);
   if ('includes-any' in test)
-    return (value) => Array.isArray(value) && test['includes-any'].some((word) => value.includes(word));
+    return (value) => anyOf(test['includes-any'].map((word) => holdsWord(value, word)));
   if ('before' in test) return beforeDay(test.before);
   if ('from-day' in test) {
     const before = beforeDay(test['from-day']);
@@ -59,6 +59,13 @@ export function boundOf(test: FactTest): Bound | undefined {
   if ('below' in test) return test.below;
   if ('at-most' in test) return test['at-most'];
   return undefined;
+}
+
+function holdsWord(value: FactValue, word: string): Truth {
+  if (Array.isArray(value)) return value.includes(word);
+  if (!isPartialSet(value)) return false;
+  if (value.includes?.includes(word)) return true;
+  return value.excludes?.includes(word) ? false : 'unknown';
 }
 
 function beforeDay(bound: string): Answer {

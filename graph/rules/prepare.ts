@@ -1,5 +1,6 @@
 import type { Condition, FactTest } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Implication } from '../model/implication.ts';
 import type { Definition, Exemption, Instrument, Obligation } from '../model/law.ts';
 import type { Licence } from '../model/release.ts';
 import type { Rulebase } from '../model/rulebase.ts';
@@ -14,6 +15,7 @@ export type Rules = {
   definitions: ReadonlyMap<string, Definition>;
   instruments: ReadonlyMap<string, Instrument>;
   licences: ReadonlyMap<string, Licence>;
+  implications: readonly Implication[];
   sources: ReadonlyMap<string, Source>;
   obligations: readonly PreparedObligation[];
   /** Every test made on a fact anywhere, from which the values worth trying are taken. */
@@ -64,6 +66,7 @@ export function prepareRules(rulebase: Rulebase): Rules {
     definitions,
     instruments,
     licences: byId(rulebase.licences),
+    implications: rulebase.implications,
     sources: byId(rulebase.sources),
     obligations,
     tests,

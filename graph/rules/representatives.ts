@@ -1,6 +1,6 @@
 import { daysOf } from '../model/calendar.ts';
 import type { FactTest } from '../model/condition.ts';
-import type { Fact, FactValue, NumberRange } from '../model/fact.ts';
+import { isNumberRange, isPartialSet, type Fact, type FactValue } from '../model/fact.ts';
 import { boundOf, type FactLookup } from './fact-test.ts';
 import type { Rules } from './prepare.ts';
 
@@ -17,7 +17,13 @@ export function representativesOf(fact: Fact, rules: Rules, lookup: FactLookup):
     case 'one-of':
       return fact.type.choices.map((choice) => choice.value);
     case 'set':
-      return setsWorthTrying(fact.type.choices.map((choice) => choice.value));
+      return setsWorthTrying(
+        wordsTested(
+          tests,
+          fact.type.choices.map((choice) => choice.value),
+        ),
+        known,
+      );
     case 'number':
       return numbersWorthTrying(fact, tests, rules, lookup).filter((value) => isWithin(value, known));
     case 'date':
@@ -27,15 +33,29 @@ export function representativesOf(fact: Fact, rules: Rules, lookup: FactLookup):
   }
 }
 
-/** Whether a fact leaves something open: nothing known, a range, or a date without its day. */
+/** Whether a fact leaves something open: nothing known, a range, a set known in part, or a date without its day. */
 export function isOpen(value: FactValue | undefined): boolean {
   if (value === undefined) return true;
   if (typeof value === 'string') return /^\d{4}(-\d{2})?$/.test(value);
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function setsWorthTrying(values: readonly string[]): string[][] {
-  return [[], ...values.map((value) => [value]), [...values].sort()];
+/** The choices that some test asks about, and one other choice to stand for all the rest. */
+function wordsTested(tests: readonly FactTest[], choices: readonly string[]): string[] {
+  const tested = new Set(
+    tests.flatMap((test) =>
+      'includes' in test ? [test.includes] : 'includes-any' in test ? test['includes-any'] : [],
+    ),
+  );
+  const other = choices.find((choice) => !tested.has(choice));
+  return other === undefined ? [...tested] : [...tested, other];
+}
+
+function setsWorthTrying(words: readonly string[], known: FactValue | undefined): string[][] {
+  const certain = known !== undefined && isPartialSet(known) ? known : {};
+  const base = certain.includes ?? [];
+  const open = words.filter((word) => !base.includes(word) && !certain.excludes?.includes(word));
+  return [base, ...open.map((word) => [...base, word]), [...base, ...open]].map((set) => set.toSorted());
 }
 
 function numbersWorthTrying(
@@ -63,8 +83,8 @@ function numbersWorthTrying(
 }
 
 function isWithin(value: number, known: FactValue | undefined): boolean {
-  if (typeof known !== 'object' || Array.isArray(known)) return true;
-  const range: NumberRange = known;
+  if (known === undefined || !isNumberRange(known)) return true;
+  const range = known;
   return (
     (range.above === undefined || value > range.above) &&
     (range['at-least'] === undefined || value >= range['at-least']) &&

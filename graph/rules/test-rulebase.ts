@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import type { Fact, FactType } from '../model/fact.ts';
+import type { Implication } from '../model/implication.ts';
 import type { Definition, Exemption, Instrument, Obligation, TimelineState } from '../model/law.ts';
 import type { Rulebase } from '../model/rulebase.ts';
 import { readCaseFacts } from './case-facts.ts';
@@ -14,6 +15,7 @@ export type TestRules = {
   definitions?: Definition[];
   timeline?: TimelineState[];
   instrument?: TimelineState[];
+  implications?: Implication[];
 };
 
 const sources = [{ source: 'test', checked: '2026-01-01', confidence: 'primary' as const }];
@@ -61,6 +63,8 @@ export function testRulebase(given: TestRules): Rulebase {
     trigger: given.trigger ?? { always: true },
     timeline: given.timeline ?? sinceAlways,
     binding: true,
+    nature: 'duty',
+    openness: 'none',
     openness_effect: 'None.',
     sources,
   };
@@ -97,6 +101,8 @@ export function testRulebase(given: TestRules): Rulebase {
     provisions: [],
     events: [],
     sources: [],
+    implications: given.implications ?? [],
+    comparisons: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Bound, FactTest } from '../model/condition.ts';
-import type { Fact, FactValue, NumberRange } from '../model/fact.ts';
+import { isPartialSet, type Fact, type FactValue, type NumberRange } from '../model/fact.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 
@@ -30,6 +30,11 @@ export function wordsOfValue(fact: Fact | undefined, value: FactValue): string {
   if (Array.isArray(value)) {
     if (value.length === 0) return 'none';
     return value.map((item) => wordsOfChoice(fact, item)).join(', ');
+  }
+  if (isPartialSet(value)) {
+    const words = (list: readonly string[] | undefined, lead: string) =>
+      list && list.length > 0 ? [`${lead} ${list.map((item) => wordsOfChoice(fact, item)).join(', ')}`] : [];
+    return [...words(value.includes, 'at least'), ...words(value.excludes, 'not')].join('; ');
   }
   if (typeof value === 'object') return wordsOfRange(value, unitOf(fact));
   return fact?.type.kind === 'date' ? wordsOfDate(value) : wordsOfChoice(fact, value);

@@ -24,6 +24,7 @@ function rootsOf(record: Seeds[CollectionName][number]): PlacedCondition[] {
       roots.push({ condition: reading.condition, path: ['readings', index, 'condition'] }),
     );
   if ('trigger' in record) roots.push({ condition: record.trigger, path: ['trigger'] });
+  if ('when' in record && record.when) roots.push({ condition: record.when, path: ['when'] });
   if ('timeline' in record)
     record.timeline.forEach((state, index) => {
       if (state.when) roots.push({ condition: state.when, path: ['timeline', index, 'when'] });

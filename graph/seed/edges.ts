@@ -75,6 +75,9 @@ function lawEdges(seeds: Seeds): GraphEdge[] {
     ...seeds.provisions.flatMap((record) =>
       links('GROUNDS', end('Provision', record.id), 'Definition', record.grounds),
     ),
+    ...seeds.comparisons.map(({ id, a, b, how, on, why, lookalike }) =>
+      edge('COMPARABLE_TO', end('Obligation', a), end('Obligation', b), { how, on, why, lookalike }, id),
+    ),
     ...seeds.events.flatMap((record) =>
       links('CONCERNS', end('Event', record.id), 'Instrument', record.instruments),
     ),
@@ -83,8 +86,11 @@ function lawEdges(seeds: Seeds): GraphEdge[] {
 
 /** The parts of conditions as edges, so that law can be walked: what a rule requires, and which facts it tests. */
 function conditionEdges(seeds: Seeds): GraphEdge[] {
-  const names = ['definitions', 'obligations', 'exemptions', 'instruments'] as const;
-  return names.flatMap((name) =>
+  const names = ['definitions', 'obligations', 'exemptions', 'instruments', 'implications'] as const;
+  const implied = seeds.implications.map(({ id, then }) =>
+    edge('SETTLES', end('Implication', id), end('Fact', then.fact)),
+  );
+  const read = names.flatMap((name) =>
     seeds[name].flatMap((record) => {
       const from = end(collections[name].label, record.id);
       const conditions = conditionsIn(record).map(({ condition }) => condition);
@@ -98,6 +104,7 @@ function conditionEdges(seeds: Seeds): GraphEdge[] {
       ];
     }),
   );
+  return [...read, ...implied];
 }
 
 function modelEdges(seeds: Seeds, configured: readonly ConfiguredRelease[]): GraphEdge[] {

@@ -13,10 +13,11 @@ type RecordOf<Name extends CollectionName> = Seeds[Name][number];
 /** The properties queries ask for, beside `record`. Dates are ISO texts; what is not known is left out. */
 const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: string) => Loose } = {
   sources: ({ title, url, kind, read, checked }) => ({ title, url, kind, read, checked }),
-  jurisdictions: ({ name }) => ({ name }),
+  jurisdictions: ({ name, kind }) => ({ name, kind }),
   instruments: (record, asOf) => ({
     title: record.title,
     short: record.short,
+    native_title: record.native_title,
     kind: record.kind,
     force: record.force,
     url: record.url,
@@ -35,6 +36,8 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     title: record.title,
     citation: record.citation,
     demand: record.demand,
+    nature: record.nature,
+    openness: record.openness,
     openness_effect: record.openness_effect,
     binding: record.binding,
     penalty: record.penalty?.ceiling,
@@ -50,6 +53,8 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     type: type.kind,
     unit: type.kind === 'number' ? type.unit : undefined,
   }),
+  comparisons: ({ how, on, why, lookalike }) => ({ how, on, why, lookalike }),
+  implications: ({ meaning }) => ({ meaning }),
   roles: ({ label, meaning }) => ({ label, meaning }),
   themes: ({ label, meaning }) => ({ label, meaning }),
   components: ({ label, kind, group, position, meaning, dimension }) => ({

@@ -65,6 +65,20 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
       ];
     case 'events':
       return many('instruments', record.instruments, 'instruments');
+    case 'comparisons':
+      return [
+        ...one('obligations', record.a, 'a'),
+        ...one('obligations', record.b, 'b'),
+        ...many('themes', record.themes, 'themes'),
+      ];
+    case 'implications': {
+      const { then } = record;
+      return [
+        ...one('facts', then.fact, 'then', 'fact'),
+        ...('at-most' in then ? one('facts', then['at-most'].fact, 'then', 'at-most', 'fact') : []),
+        ...('at-least' in then ? one('facts', then['at-least'].fact, 'then', 'at-least', 'fact') : []),
+      ];
+    }
     case 'facts':
       return one('facts', record.only_if, 'only_if');
     case 'themes':

@@ -8,6 +8,7 @@ export function rulebaseFromSeeds(seeds: Seeds, version: string): Rulebase {
     version,
     facts: seeds.facts.toSorted(byId),
     definitions: seeds.definitions.toSorted(byId),
+    implications: seeds.implications.toSorted(byId),
     obligations: seeds.obligations.toSorted(byId),
     exemptions: seeds.exemptions.toSorted(byId),
     instruments: seeds.instruments.toSorted(byId),
@@ -20,6 +21,7 @@ export function rulebaseFromSeeds(seeds: Seeds, version: string): Rulebase {
     presets: seeds.presets.toSorted(byId),
     provisions: seeds.provisions.toSorted(byId),
     events: seeds.events.toSorted(byId),
+    comparisons: seeds.comparisons.toSorted(byId),
     sources: seeds.sources.toSorted(byId),
   };
 }

@@ -35,7 +35,7 @@ facts:
     question: Which role?
     subject: actor
     type: { kind: set, choices: [{ value: model-provider, label: provider }, { value: deployer, label: deployer }] }
-    aliases: { eu: { key: actor_role, values: { provider: model-provider } } }
+    aliases: { eu: { keys: [actor_role], values: { provider: model-provider } } }
     sources: [*s]
   - id: artifact
     label: Artifact

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { assess } from '../../graph/rules/assess.ts';
-import { withLicenceFacts } from '../../graph/rules/licence-facts.ts';
+import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { prepareRules } from '../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../graph/rules/questions.ts';
 import { readCase, type CaseOptions } from './input.ts';
@@ -19,7 +19,7 @@ export function assessCommand(): Command {
       const findings = assess(rules, facts, { asOf, knownOn });
       const questions = rankQuestions(findings, (fact) => facts.has(fact));
       if (options.json) {
-        const known = Object.fromEntries(withLicenceFacts(facts, rules.licences));
+        const known = Object.fromEntries(withImpliedFacts(facts, rules));
         const answer = { findings, facts: known, questions, asOf, knownOn, graphVersion: rulebase.version };
         return console.log(JSON.stringify(answer, null, 2));
       }

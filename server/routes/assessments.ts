@@ -4,7 +4,7 @@ import { Vocabulary } from '../../graph/model/fact.ts';
 import { CaseFact, Finding } from '../../graph/model/finding.ts';
 import { readCaseFacts } from '../../graph/rules/case-facts.ts';
 import { assess } from '../../graph/rules/assess.ts';
-import { withLicenceFacts } from '../../graph/rules/licence-facts.ts';
+import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { rankQuestions } from '../../graph/rules/questions.ts';
 import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -70,7 +70,7 @@ export const assessments = (knowledge: Knowledge) =>
       });
       return {
         findings,
-        facts: Object.fromEntries(withLicenceFacts(facts, rules.licences)),
+        facts: Object.fromEntries(withImpliedFacts(facts, rules)),
         questions: rankQuestions(findings, (fact) => facts.has(fact)),
         asOf,
         knownOn,

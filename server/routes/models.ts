@@ -5,7 +5,7 @@ import { Configuration, Developer, Licence, Model } from '../../graph/model/rele
 import { LevelCode } from '../../graph/model/taxonomy.ts';
 import { assess } from '../../graph/rules/assess.ts';
 import { readCaseFacts } from '../../graph/rules/case-facts.ts';
-import { withLicenceFacts } from '../../graph/rules/licence-facts.ts';
+import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { modelConfigurations, modelPage, modelRecord } from '../model-queries.ts';
@@ -107,7 +107,7 @@ export const models = (knowledge: Knowledge) =>
           total: items.length,
           situation: situation.id,
           configuration: configuration.id,
-          facts: Object.fromEntries(withLicenceFacts(facts, rules.licences)),
+          facts: Object.fromEntries(withImpliedFacts(facts, rules)),
           asOf,
           knownOn,
           graphVersion: rulebase.version,

@@ -216,6 +216,7 @@ function givenWords(tree: Explanation, rulebase: Rulebase): string {
   const licence =
     tree.id === 'licence_id' ? rulebase.licences.find(({ id }) => id === tree.given)?.name : undefined;
   const words = licence ?? wordsOfValue(fact, tree.given);
+  if (tree.origin === 'implied') return `${words}, as follows from the rest`;
   if (tree.origin === 'licence') return `${words}, by the licence`;
   return tree.origin === 'convention' ? `${words}, taken as given` : words;
 }

@@ -1,9 +1,6 @@
-import type { FactValue } from '../../model/fact.ts';
 import type { Truth } from '../../model/finding.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import type { FactLookup } from '../fact-test.ts';
-import { factsOfLicence } from '../licence-facts.ts';
-import type { Rules } from '../prepare.ts';
+import { withImpliedFacts } from '../implied-facts.ts';
 import { answerCase } from './fact-answers.ts';
 import type { Program } from './program.ts';
 
@@ -23,26 +20,14 @@ export function bitsOf(truth: Truth): number {
   return truth ? yes : no;
 }
 
-/** Makes every test of the program on every case. What the named licence settles is added, as `assess` does. */
+/** Makes every test of the program on every case. What facts say of others is added, as `assess` does. */
 export function encodeCases(program: Program, cases: readonly CaseFacts[]): TestPlanes {
   const words = Math.ceil(cases.length / 32);
   const planes = new Uint32Array(program.slots.tests * words);
-  const lookupIn = lookups(program.rules);
   for (const [at, facts] of cases.entries()) {
-    answerCase(program.answers, lookupIn(facts), planes, words, at >>> 5, 1 << (at & 31));
+    const known = withImpliedFacts(facts, program.rules);
+    const lookup = (fact: string) => known.get(fact)?.value;
+    answerCase(program.answers, lookup, planes, words, at >>> 5, 1 << (at & 31));
   }
   return { count: cases.length, words, planes };
-}
-
-/** Looks facts up in a case and then among what its licence settles; each licence is read once. */
-function lookups(rules: Rules): (facts: CaseFacts) => FactLookup {
-  const settled = new Map<FactValue, Map<string, FactValue>>();
-  return (facts) => {
-    const id = facts.get('licence_id')?.value;
-    const licence = typeof id === 'string' ? rules.licences.get(id) : undefined;
-    if (!licence) return (fact) => facts.get(fact)?.value;
-    const terms = settled.get(licence.id) ?? new Map(Object.entries(factsOfLicence(licence)));
-    settled.set(licence.id, terms);
-    return (fact) => facts.get(fact)?.value ?? terms.get(fact);
-  };
 }

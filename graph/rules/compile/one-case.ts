@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import { withLicenceFacts } from '../licence-facts.ts';
+import { withImpliedFacts } from '../implied-facts.ts';
 import { answerCase } from './fact-answers.ts';
 import { operations, verdictOrder, type Program } from './program.ts';
 
@@ -17,7 +17,7 @@ export function oneByOne(program: Program): (facts: CaseFacts) => Map<string, Ve
     verdicts: planes.map((plane) => slots.tests + plane),
   }));
   return (facts) => {
-    const known = withLicenceFacts(facts, rules.licences);
+    const known = withImpliedFacts(facts, rules);
     bits.fill(0, 0, slots.tests);
     answerCase(answers, (fact) => known.get(fact)?.value, bits, 1, 0, 1);
     for (let at = 0; at < steps.length; at += 4) {

@@ -6,7 +6,7 @@ import { rulebaseFromSeeds } from '../../seed/rulebase.ts';
 import { assess } from '../assess.ts';
 import { evaluation } from '../evaluate.ts';
 import { factsRead } from '../fact-test.ts';
-import { withLicenceFacts } from '../licence-facts.ts';
+import { withImpliedFacts } from '../implied-facts.ts';
 import { prepareRules, type Rules } from '../prepare.ts';
 import { stagesOf, verdictOf } from '../verdict.ts';
 import { encodeColumns, type FactColumn } from './columns.ts';
@@ -49,7 +49,7 @@ describe('bulk verdicts on the seeded law', () => {
       fc.property(cases, days(), days(), readings(), (list, asOf, knownOn, taken) => {
         const bulk = bulkVerdicts(compileRules(rules, { asOf, knownOn }, taken), list);
         for (const [at, facts] of list.entries()) {
-          const known = withLicenceFacts(facts, rules.licences);
+          const known = withImpliedFacts(facts, rules);
           const within = evaluation(rules, (fact) => known.get(fact)?.value, taken);
           for (const obligation of rules.obligations)
             expect([obligation.record.id, bulk.verdictOf(at, obligation.record.id)]).toEqual([

@@ -1,39 +1,56 @@
-import { Vocabulary } from '../../model/fact.ts';
-import { problemAt, recordsOf, type Place, type Problem, type SeedSet } from '../records.ts';
+import { Vocabulary, type Fact } from '../../model/fact.ts';
+import { problemAt, recordsOf, type Path, type Problem, type SeedRecord, type SeedSet } from '../records.ts';
 
-/** Names that stand for two facts in one vocabulary, and alias words for choices that do not exist. */
+/** Names that stand for two facts in one vocabulary, and alias words for values that do not exist. */
 export function aliases(set: SeedSet): Problem[] {
   const facts = recordsOf(set, 'facts');
-  const ids = new Map(facts.map(({ record, at }) => [record.id, at('id')]));
-  return Vocabulary.options.flatMap((vocabulary) => {
-    const taken = new Map<string, { fact: string; place: Place }>();
-    return facts.flatMap(({ record, at }) => {
-      const alias = record.aliases?.[vocabulary];
-      if (!alias) return [];
-      const place = at('aliases', vocabulary, 'key');
-      const first = taken.get(alias.key);
-      taken.set(alias.key, first ?? { fact: record.id, place });
-      const other = first?.fact ?? (ids.has(alias.key) && alias.key !== record.id ? alias.key : undefined);
-      const clash = other
-        ? [
-            problemAt(
-              place,
-              `in the vocabulary \`${vocabulary}\` the name \`${alias.key}\` already stands for \`${other}\``,
-              'give one of the two facts another name there',
-            ),
-          ]
-        : [];
-      const choices = 'choices' in record.type ? record.type.choices.map((choice) => choice.value) : [];
-      const odd = Object.entries(alias.values ?? {})
-        .filter(([, ours]) => !choices.includes(ours))
-        .map(([theirs, ours]) =>
-          problemAt(
-            at('aliases', vocabulary, 'values', theirs),
-            `\`${ours}\` is not a choice of \`${record.id}\``,
-            choices.length > 0 ? `use one of: ${choices.join(', ')}` : 'only facts with choices take words',
-          ),
-        );
-      return [...clash, ...odd];
-    });
+  return Vocabulary.options.flatMap((vocabulary) => [
+    ...clashes(facts, vocabulary),
+    ...facts.flatMap((entry) => oddWords(entry, vocabulary)),
+  ]);
+}
+
+type Named = { entry: SeedRecord<'facts'>; name: string; path: Path };
+
+function clashes(facts: readonly SeedRecord<'facts'>[], vocabulary: Vocabulary): Problem[] {
+  const named = facts.flatMap((entry): Named[] =>
+    (entry.record.aliases?.[vocabulary]?.keys ?? []).map((name, index) => ({
+      entry,
+      name,
+      path: ['aliases', vocabulary, 'keys', index],
+    })),
+  );
+  const ids = new Set(facts.map(({ record }) => record.id));
+  const sets = new Set(facts.flatMap(({ record }) => record.aliases?.[vocabulary]?.member_of?.key ?? []));
+  return named.flatMap(({ entry, name, path }, index) => {
+    const first = named.slice(0, index).find((other) => other.name === name)?.entry.record.id;
+    const taken = ids.has(name) && name !== entry.record.id ? name : undefined;
+    const other = first ?? taken ?? (sets.has(name) ? 'a set of several facts' : undefined);
+    if (!other) return [];
+    return [
+      problemAt(
+        entry.at(...path),
+        `in the vocabulary \`${vocabulary}\` the name \`${name}\` already stands for \`${other}\``,
+        'give one of the two facts another name there',
+      ),
+    ];
   });
+}
+
+function oddWords({ record, at }: SeedRecord<'facts'>, vocabulary: Vocabulary): Problem[] {
+  const values = valuesOf(record);
+  return Object.entries(record.aliases?.[vocabulary]?.values ?? {})
+    .filter(([, ours]) => !values.includes(ours))
+    .map(([theirs, ours]) =>
+      problemAt(
+        at('aliases', vocabulary, 'values', theirs),
+        `\`${ours}\` is not a value of \`${record.id}\``,
+        values.length > 0 ? `use one of: ${values.join(', ')}` : 'only facts with choices take words',
+      ),
+    );
+}
+
+function valuesOf({ type }: Fact): (string | boolean)[] {
+  if (type.kind === 'boolean') return [true, false];
+  return 'choices' in type ? type.choices.map(({ value }) => value) : [];
 }

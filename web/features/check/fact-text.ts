@@ -1,4 +1,4 @@
-import type { Fact, FactValue, NumberRange } from '../../../graph/model/fact.ts';
+import { isPartialSet, type Fact, type FactValue, type NumberRange } from '../../../graph/model/fact.ts';
 
 const bounds = [
   ['above', '>'],
@@ -9,13 +9,15 @@ const bounds = [
 
 /**
  * A fact value as short text, for addresses and text fields: `yes`, `3e24`, `>1e23 <=1e25`, `2026-03`, `text,speech`.
- * An empty set is `none-of-these`.
+ * An empty set is `none-of-these`; a set known in part ends in dots, and what is not in it has a mark: `US,!EU,...`.
  */
 export function textOfValue(value: FactValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return textOfNumber(value);
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.length > 0 ? value.join(',') : 'none-of-these';
+  if (isPartialSet(value))
+    return [...(value.includes ?? []), ...(value.excludes ?? []).map((word) => `!${word}`), '...'].join(',');
   return bounds
     .filter(([key]) => value[key] !== undefined)
     .map(([key, sign]) => sign + textOfNumber(value[key]!))
@@ -33,10 +35,23 @@ export function valueOfText(fact: Fact, text: string): unknown {
     case 'number':
       return numberOfText(text.trim());
     case 'set':
-      return text === 'none-of-these' ? [] : text.split(',');
+      return setOfText(text);
     default:
       return text;
   }
+}
+
+function setOfText(text: string): FactValue {
+  if (text === 'none-of-these') return [];
+  const words = text.split(',');
+  if (words.at(-1) !== '...') return words;
+  const [excludes, includes] = [true, false].map((out) =>
+    words.slice(0, -1).filter((word) => word.startsWith('!') === out),
+  ) as [string[], string[]];
+  return {
+    ...(includes.length > 0 && { includes }),
+    ...(excludes.length > 0 && { excludes: excludes.map((word) => word.slice(1)) }),
+  };
 }
 
 function textOfNumber(value: number): string {

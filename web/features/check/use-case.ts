@@ -5,7 +5,7 @@ import type { Finding } from '../../../graph/model/finding.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { assess } from '../../../graph/rules/assess.ts';
 import { readCaseFacts } from '../../../graph/rules/case-facts.ts';
-import { withLicenceFacts } from '../../../graph/rules/licence-facts.ts';
+import { withImpliedFacts } from '../../../graph/rules/implied-facts.ts';
 import { prepareRules } from '../../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../../graph/rules/questions.ts';
 import { announce } from '../../a11y/announce.ts';
@@ -28,7 +28,7 @@ export function useCase(rulebase: Ref<Rulebase>) {
   const knownOn = computed(() => given.value.knownOn ?? today());
 
   const rules = computed(() => prepareRules(rulebase.value));
-  const known = computed(() => withLicenceFacts(read.value.facts, rules.value.licences));
+  const known = computed(() => withImpliedFacts(read.value.facts, rules.value));
   const findings = computed(() =>
     assess(rules.value, read.value.facts, { asOf: asOf.value, knownOn: knownOn.value }),
   );

@@ -1,0 +1,92 @@
+import { isRealDate } from '../model/calendar.ts';
+import type { Fact, FactValue } from '../model/fact.ts';
+import { nearest } from './nearest.ts';
+
+/** What reading a value gives: the value, or what is wrong with it and how to mend it. */
+export type ReadValue = { value: FactValue } | { message: string; mend: string };
+
+/** Reads a raw value as one of a fact's type. Sets come back sorted and without repeats; nothing is guessed. */
+export function readValue(fact: Fact, raw: unknown): ReadValue {
+  const type = fact.type;
+  switch (type.kind) {
+    case 'boolean':
+      return typeof raw === 'boolean'
+        ? { value: raw }
+        : wrong(fact, raw, 'write true or false, or leave it out if unknown');
+    case 'number':
+      return readNumber(fact, type, raw);
+    case 'date':
+      if (typeof raw !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(raw))
+        return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
+      return isRealDate(raw) ? { value: raw } : wrong(fact, raw, 'use a day that exists in the calendar');
+    case 'text':
+      return typeof raw === 'string' && raw.trim() !== '' && raw.length <= 200
+        ? { value: raw }
+        : wrong(fact, raw, 'write a text of 1 to 200 characters');
+    case 'one-of': {
+      const values = type.choices.map((choice) => choice.value);
+      return typeof raw === 'string' && values.includes(raw)
+        ? { value: raw }
+        : wrong(fact, raw, mendChoice(raw, values));
+    }
+    case 'set': {
+      const values = type.choices.map((choice) => choice.value);
+      return readSet(fact, values, raw);
+    }
+  }
+}
+
+function readSet(fact: Fact, values: string[], raw: unknown): ReadValue {
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw))
+    return readPartialSet(fact, values, raw);
+  const items = typeof raw === 'string' ? [raw] : raw;
+  if (!Array.isArray(items)) return wrong(fact, raw, mendChoice(raw, values));
+  const odd = items.find((item) => !values.includes(item as string));
+  if (odd !== undefined) return wrong(fact, odd, mendChoice(odd, values));
+  return { value: [...new Set(items as string[])].sort() };
+}
+
+/** A set known in part: what is certainly in it, and what is certainly not. */
+function readPartialSet(fact: Fact, values: string[], raw: object): ReadValue {
+  const lists = Object.entries(raw);
+  const shape = 'write a list, or what is known of it such as {includes: […], excludes: […]}';
+  if (lists.length === 0 || lists.some(([key, list]) => !/^(in|ex)cludes$/.test(key) || !Array.isArray(list)))
+    return wrong(fact, raw, shape);
+  const read = lists.map(([key, list]) => [key, readSet(fact, values, list)] as const);
+  for (const [, part] of read) if (!('value' in part)) return part;
+  const { includes = [], excludes = [] } = raw as Record<string, string[]>;
+  const both = includes.find((word) => excludes.includes(word));
+  if (both !== undefined) return wrong(fact, raw, `"${both}" cannot be in the set and not in it`);
+  return { value: Object.fromEntries(read.map(([key, part]) => [key, (part as { value: string[] }).value])) };
+}
+
+const bounds = ['above', 'at-least', 'below', 'at-most'] as const;
+
+function readNumber(fact: Fact, type: { unit: string; min?: number | undefined }, raw: unknown): ReadValue {
+  const fits = (value: unknown) =>
+    typeof value === 'number' && Number.isFinite(value) && value >= (type.min ?? -Infinity);
+  if (fits(raw)) return { value: raw as number };
+  const least = type.min === undefined ? '' : `, not below ${type.min}`;
+  const mend = `write a number of ${type.unit}${least}, or a range such as {above: 1e23, at-most: 1e25}`;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return wrong(fact, raw, mend);
+  const range = raw as Record<string, unknown>;
+  const keys = Object.keys(range);
+  const sound = keys.length > 0 && keys.every((key) => bounds.includes(key as never) && fits(range[key]));
+  if (!sound) return wrong(fact, raw, mend);
+  const low = Math.max(...['above', 'at-least'].map((key) => (range[key] as number) ?? -Infinity));
+  const high = Math.min(...['below', 'at-most'].map((key) => (range[key] as number) ?? Infinity));
+  const open = low === high && ('above' in range || 'below' in range);
+  if (keys.length > 2 || low > high || open) return wrong(fact, raw, 'use one lower and one higher bound');
+  return { value: range as Record<string, number> };
+}
+
+function mendChoice(raw: unknown, values: string[]): string {
+  const near = typeof raw === 'string' ? nearest(raw, values) : undefined;
+  const list = `use one of: ${values.join(', ')}`;
+  return near ? `did you mean "${near}"? ${list}` : list;
+}
+
+function wrong(fact: Fact, raw: unknown, mend: string): { message: string; mend: string } {
+  const shown = JSON.stringify(raw)?.slice(0, 60) ?? String(raw);
+  return { message: `${shown} is not a value of "${fact.id}" (${fact.type.kind})`, mend };
+}
