@@ -6,7 +6,7 @@ import { conditionsIn } from './conditions.ts';
 import type { ConfiguredRelease } from './configure.ts';
 import { known } from './nodes.ts';
 import { collectionNames } from './records.ts';
-import { sourcesIn } from './references.ts';
+import { comparable, sourcesIn } from './references.ts';
 
 type End = GraphEdge['from'];
 
@@ -76,12 +76,18 @@ function lawEdges(seeds: Seeds): GraphEdge[] {
       links('GROUNDS', end('Provision', record.id), 'Definition', record.grounds),
     ),
     ...seeds.comparisons.map(({ id, a, b, how, on, why, lookalike }) =>
-      edge('COMPARABLE_TO', end('Obligation', a), end('Obligation', b), { how, on, why, lookalike }, id),
+      edge('COMPARABLE_TO', ruleEnd(seeds, a), ruleEnd(seeds, b), { how, on, why, lookalike }, id),
     ),
     ...seeds.events.flatMap((record) =>
       links('CONCERNS', end('Event', record.id), 'Instrument', record.instruments),
     ),
   ];
+}
+
+/** The end of a comparison, under the label of the collection it is in. */
+function ruleEnd(seeds: Seeds, id: string): End {
+  const name = comparable.find((name) => seeds[name].some((record) => record.id === id))!;
+  return end(collections[name].label, id);
 }
 
 /** The parts of conditions as edges, so that law can be walked: what a rule requires, and which facts it tests. */

@@ -4,8 +4,11 @@ import { factsRead } from '../rules/fact-test.ts';
 import { conditionsIn } from './conditions.ts';
 import type { Path, SeedRecord } from './records.ts';
 
-/** An id in a record that must be that of another record. */
-export type Reference = { to: CollectionName; id: string; path: Path };
+/** An id in a record that must be that of another record; `or` names further collections it may be in. */
+export type Reference = { to: CollectionName; or?: readonly CollectionName[]; id: string; path: Path };
+
+/** What a comparison may be drawn between: a duty, or a rule that lifts or frames duties. */
+export const comparable = ['obligations', 'exemptions', 'provisions'] as const;
 
 /** A statement of where something comes from, and where it stands in its record. */
 export type PlacedSource = { ref: SourceRef; path: Path };
@@ -67,8 +70,8 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
       return many('instruments', record.instruments, 'instruments');
     case 'comparisons':
       return [
-        ...one('obligations', record.a, 'a'),
-        ...one('obligations', record.b, 'b'),
+        { to: 'obligations', or: comparable, id: record.a, path: ['a'] },
+        { to: 'obligations', or: comparable, id: record.b, path: ['b'] },
         ...many('themes', record.themes, 'themes'),
       ];
     case 'implications': {

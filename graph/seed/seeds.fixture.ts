@@ -6,7 +6,7 @@ import type { Problem } from './records.ts';
 export const law = `sources:
   - { id: act, title: The Act, kind: official, read: all of it, checked: 2026-11-20 }
 jurisdictions:
-  - { id: EU, name: European Union, sources: [&s { source: act, checked: 2026-11-20, confidence: primary }] }
+  - { id: EU, name: European Union, kind: state, sources: [&s { source: act, checked: 2026-11-20, confidence: primary }] }
 instruments:
   - id: ACT
     title: The Act
@@ -89,6 +89,7 @@ obligations:
         when: { fact: date_placed_on_market, before: 2025-08-02 }
         citation: Art. 111(3)
       - { status: in-force, from: 2025-08-02, known: 2024-07-12, citation: Art. 113 }
+    openness: exempts
     openness_effect: Open weights lift it.
     sources: [*s]
 exemptions:

@@ -12,7 +12,7 @@ export type FactColumns = { count: number; columns: ReadonlyMap<string, FactColu
 
 /**
  * Makes every test of the program on every case of the columns: each test once for each distinct value of its fact.
- * What a named licence settles is not added: the columns must hold it.
+ * What facts say of others is not added: the columns must hold it.
  */
 export function encodeColumns(program: Program, { count, columns }: FactColumns): TestPlanes {
   const words = Math.ceil(count / 32);

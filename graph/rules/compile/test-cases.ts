@@ -7,7 +7,7 @@ import { representativesOf } from '../representatives.ts';
 
 /**
  * Random cases for tests: any mixture of known and unknown facts, with values on both sides of every test,
- * ranges of numbers, dates known to the month or year, and named licences.
+ * ranges of numbers, dates known to the month or year, sets known in part, and named licences.
  */
 export function anyCase(rules: Rules): fc.Arbitrary<CaseFacts> {
   const facts = [...new Set(['licence_id', ...rules.obligations.flatMap((rule) => rule.facts)])];
@@ -35,12 +35,24 @@ function anyValue(fact: Fact, rules: Rules): fc.Arbitrary<FactValue> {
         .tuple(fc.constantFrom(...(worthTrying as string[]), '2030-01-31'), fc.constantFrom(4, 7, 10))
         .map(([day, length]) => day.slice(0, length));
     case 'set':
-      return fc.subarray(fact.type.choices.map((choice) => choice.value));
+      return anySet(fact.type.choices.map((choice) => choice.value));
     case 'text':
       return fc.constantFrom(...rules.licences.keys(), 'a licence nobody recorded');
     default:
       return fc.constantFrom(...worthTrying);
   }
+}
+
+function anySet(words: string[]): fc.Arbitrary<FactValue> {
+  const known = fc.array(fc.constantFrom('in', 'out', 'open'), {
+    minLength: words.length,
+    maxLength: words.length,
+  });
+  const partial = known.map((places) => {
+    const those = (place: string) => words.filter((_, at) => places[at] === place);
+    return { includes: those('in'), excludes: those('out') };
+  });
+  return fc.oneof({ weight: 3, arbitrary: fc.subarray(words) }, partial);
 }
 
 /** Every figure in the rules, also times and divided by the factors in them, each with its neighbours. */

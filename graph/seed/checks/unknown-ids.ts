@@ -8,7 +8,7 @@ import { referencesIn } from '../references.ts';
 export function unknownIds(set: SeedSet): Problem[] {
   return set.records.flatMap((entry) => {
     const problems = referencesIn(entry)
-      .filter(({ to, id }) => !set.ids.get(to)?.has(id))
+      .filter(({ to, or = [], id }) => ![to, ...or].some((name) => set.ids.get(name)?.has(id)))
       .map(({ to, id, path }) =>
         problemAt(entry.at(...path), missing(to, id), mendOf(id, [...(set.ids.get(to) ?? [])], to)),
       );
