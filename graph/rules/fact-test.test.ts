@@ -76,3 +76,16 @@ describe('words and sets', () => {
     expect(truth({ fact: 's', includes: 'a' }, {})).toBe('unknown');
   });
 });
+
+describe('a set known in part', () => {
+  const truth = (test: object, value: FactValue) => testFact({ fact: 'f', ...test } as FactTest, () => value);
+  it('answers for what is certainly in it or out of it, and for nothing else', () => {
+    const part = { includes: ['EU'], excludes: ['CN'] };
+    expect(truth({ includes: 'EU' }, part)).toBe(true);
+    expect(truth({ includes: 'CN' }, part)).toBe(false);
+    expect(truth({ includes: 'US' }, part)).toBe('unknown');
+    expect(truth({ 'includes-any': ['US', 'EU'] }, part)).toBe(true);
+    expect(truth({ 'includes-any': ['US', 'CN'] }, part)).toBe('unknown');
+    expect(truth({ 'includes-any': ['CN'] }, part)).toBe(false);
+  });
+});

@@ -46,7 +46,18 @@ describe('what a licence settles', () => {
       'licence_grants.modify': true,
       'licence_grants.redistribute': false,
       licence_restrictions: ['non-commercial', 'no-redistribution'],
+      licence_class: 'non-commercial',
     });
+  });
+  it.each([
+    [{ osi_approved: true, restrictions: [] }, 'osi'],
+    [{ kind: 'API terms' }, 'proprietary'],
+    [{ restrictions: ['research-only'] }, 'non-commercial'],
+    [{ restrictions: ['attribution', 'geographic-exclusion'] }, 'use-restricted'],
+    [{ restrictions: ['attribution'] }, undefined],
+    [{ restrictions: null }, undefined],
+  ])('its class, where the record tells it: %o', (change, expected) => {
+    expect(Object.fromEntries(factsOfLicence({ ...licence, ...change }))['licence_class']).toBe(expected);
   });
   it('is added with its origin, and stated facts win', () => {
     const known = values({ licence_id: 'nc', 'licence_grants.redistribute': true });

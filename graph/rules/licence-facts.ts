@@ -9,5 +9,19 @@ export function factsOfLicence(licence: Licence): [fact: string, value: FactValu
     granted !== false,
   ]);
   if (licence.restrictions) facts.push(['licence_restrictions', licence.restrictions]);
+  const kind = classOf(licence);
+  if (kind) facts.push(['licence_class', kind]);
   return facts;
 }
+
+/** The class that the record settles: approved by the OSI, no licence at all, or limited in purpose or in other ways. */
+function classOf({ osi_approved, kind, restrictions }: Licence): string | undefined {
+  if (osi_approved) return 'osi';
+  if (kind === 'API terms' || kind === 'none') return 'proprietary';
+  if (!restrictions) return undefined;
+  if (restrictions.some((limit) => limit === 'non-commercial' || limit === 'research-only'))
+    return 'non-commercial';
+  return restrictions.some((limit) => !harmless.has(limit)) ? 'use-restricted' : undefined;
+}
+
+const harmless = new Set(['attribution', 'share-alike', 'safety-proportionate', 'access-user-verification']);

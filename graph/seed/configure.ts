@@ -74,6 +74,11 @@ function factsOf(
     monetisation: level === 'D2' ? ['paid-access-only'] : undefined,
     date_placed_on_market:
       placed === null ? undefined : coarsestDate(placed, thresholds.days.get('date_placed_on_market')),
+    first_release: placed === null ? undefined : coarsestDate(placed, thresholds.days.get('first_release')),
+    parameters:
+      model.parameters.value === null
+        ? undefined
+        : bandOf(model.parameters.value, thresholds.numbers.get('parameters')),
     ...Object.fromEntries(
       ['training_compute_flop', 'cumulative_training_compute_flop'].map((fact) => [
         fact,
