@@ -29,6 +29,8 @@ export type PreparedObligation = {
   scope: readonly Exemption[];
   exemptions: readonly Exemption[];
   facts: readonly string[];
+  /** The definitions its conditions reach, directly or through others. */
+  definitions: ReadonlySet<string>;
   contested: readonly Definition[];
   /** Equal for obligations that hang on exactly the same conditions and dates, which then share what is found out. */
   shape: string;
@@ -55,6 +57,7 @@ export function prepareRules(rulebase: Rulebase): Rules {
       scope: lifting.filter((exemption) => exemption.kind === 'scope'),
       exemptions: lifting.filter((exemption) => exemption.kind === 'exemption'),
       facts: [...new Set(reach.tests.flatMap(factsRead))],
+      definitions: new Set(reach.definitions.map(({ id }) => id)),
       contested: reach.definitions.filter((definition) => 'readings' in definition),
       shape: JSON.stringify([instrument.id, record.trigger, record.timeline, lifting.map((e) => e.id)]),
     };
