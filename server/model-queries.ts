@@ -1,3 +1,4 @@
+import type { Verdict } from '../graph/model/finding.ts';
 import type { Configuration, Developer, Licence, Model } from '../graph/model/release.ts';
 import type { LevelCode } from '../graph/model/taxonomy.ts';
 import type { GraphStore } from '../graph/store/port.ts';
@@ -106,5 +107,22 @@ export async function modelConfigurations(store: GraphStore, id: string): Promis
   return rows.map(([record, levels]) => ({
     ...(JSON.parse(String(record)) as Configuration),
     levels: levels as LevelCode[],
+  }));
+}
+
+/** The models whose configurations an obligation applies to, will, may or is lifted for, by situation and verdict. */
+export async function modelsReached(store: GraphStore, obligation: string) {
+  const { rows } = await store.read(
+    `MATCH (m:Model)-[:HAS_RELEASE]->(:Release)-[:HAS_CONFIGURATION]->(:Configuration)
+       -[f:SUBJECT_TO|EXEMPT_FROM|MAY_BE_SUBJECT_TO]->(:Obligation {id: $obligation})
+     RETURN DISTINCT f.situation AS situation, f.verdict AS verdict, m.id AS id, m.name AS name
+     ORDER BY situation, verdict, name, id`,
+    { obligation },
+  );
+  const groups = Map.groupBy(rows, ([situation, verdict]) => `${String(situation)} ${String(verdict)}`);
+  return [...groups.values()].map((list) => ({
+    situation: String(list[0]![0]),
+    verdict: list[0]![1] as Verdict,
+    models: list.map(([, , id, name]) => ({ id: String(id), name: String(name) })),
   }));
 }

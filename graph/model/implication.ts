@@ -20,7 +20,7 @@ export const Implication = z.strictObject({
   id: Id,
   meaning: z.string(),
   when: Condition.optional(),
-  then: Consequence,
+  says: Consequence,
   sources: Sources,
 });
 export type Implication = z.infer<typeof Implication>;

@@ -22,10 +22,10 @@ const licence: Licence = {
   effective: null,
   sources,
 };
-const implication = (id: string, then: Implication['then'], when?: Implication['when']): Implication => ({
+const implication = (id: string, says: Implication['says'], when?: Implication['when']): Implication => ({
   id,
   meaning: id,
-  then,
+  says,
   sources,
   ...(when && { when }),
 });

@@ -7,7 +7,7 @@ import { factsOfLicence } from './licence-facts.ts';
 import type { Rules } from './prepare.ts';
 
 /**
- * The facts of a case with what they say of others: what the named licence settles, then what the implications
+ * The facts of a case with what they say of others: what the named licence settles, says what the implications
  * settle, until nothing is added. What is stated is never overridden.
  */
 export function withImpliedFacts(
@@ -27,17 +27,17 @@ export function withImpliedFacts(
   return known;
 }
 
-function imply({ when, then, meaning }: Implication, known: Map<string, CaseFact>): void {
-  if (known.has(then.fact)) return;
+function imply({ when, says, meaning }: Implication, known: Map<string, CaseFact>): void {
+  if (known.has(says.fact)) return;
   if (when && evaluateFacts(when, (fact) => known.get(fact)?.value) !== true) return;
-  const value = valueOf(then, known);
-  if (value !== undefined) known.set(then.fact, { value, origin: 'implied', note: meaning });
+  const value = valueOf(says, known);
+  if (value !== undefined) known.set(says.fact, { value, origin: 'implied', note: meaning });
 }
 
 /** A figure that is known bounds the other; of a range only the end on the right side says something. */
-function valueOf(then: Consequence, known: CaseFacts): FactValue | undefined {
-  if ('is' in then) return then.is;
-  const upper = 'at-most' in then;
+function valueOf(says: Consequence, known: CaseFacts): FactValue | undefined {
+  if ('is' in says) return says.is;
+  const upper = 'at-most' in says;
   const given = known.get(upper ? then['at-most'].fact : then['at-least'].fact)?.value;
   if (typeof given === 'number') return upper ? { 'at-most': given } : { 'at-least': given };
   if (typeof given !== 'object' || Array.isArray(given)) return undefined;

@@ -93,8 +93,8 @@ function ruleEnd(seeds: Seeds, id: string): End {
 /** The parts of conditions as edges, so that law can be walked: what a rule requires, and which facts it tests. */
 function conditionEdges(seeds: Seeds): GraphEdge[] {
   const names = ['definitions', 'obligations', 'exemptions', 'instruments', 'implications'] as const;
-  const implied = seeds.implications.map(({ id, then }) =>
-    edge('SETTLES', end('Implication', id), end('Fact', then.fact)),
+  const implied = seeds.implications.map(({ id, says }) =>
+    edge('SETTLES', end('Implication', id), end('Fact', says.fact)),
   );
   const read = names.flatMap((name) =>
     seeds[name].flatMap((record) => {

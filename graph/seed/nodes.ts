@@ -1,11 +1,11 @@
-import type { Timeline } from './status.ts';
+import type { Timeline } from '../rules/state-on.ts';
 import type { GraphNode, Property } from '../model/graph.ts';
 import type { CollectionName, Seeds } from '../model/seed-file.ts';
 import { collections } from '../model/seed-file.ts';
 import { canonicalJson } from './canonical.ts';
 import type { ConfiguredRelease } from './configure.ts';
 import { collectionNames } from './records.ts';
-import { stateOn } from './status.ts';
+import { stateOn } from '../rules/state-on.ts';
 
 type Loose = Record<string, Property | null | undefined>;
 type RecordOf<Name extends CollectionName> = Seeds[Name][number];

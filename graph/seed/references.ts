@@ -75,11 +75,11 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
         ...many('themes', record.themes, 'themes'),
       ];
     case 'implications': {
-      const { then } = record;
+      const { says } = record;
       return [
-        ...one('facts', then.fact, 'then', 'fact'),
-        ...('at-most' in then ? one('facts', then['at-most'].fact, 'then', 'at-most', 'fact') : []),
-        ...('at-least' in then ? one('facts', then['at-least'].fact, 'then', 'at-least', 'fact') : []),
+        ...one('facts', says.fact, 'says', 'fact'),
+        ...('at-most' in says ? one('facts', says['at-most'].fact, 'says', 'at-most', 'fact') : []),
+        ...('at-least' in says ? one('facts', says['at-least'].fact, 'says', 'at-least', 'fact') : []),
       ];
     }
     case 'facts':

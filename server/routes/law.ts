@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Definition, Event, Exemption, Instrument, Obligation, Provision } from '../../graph/model/law.ts';
+import { Verdict } from '../../graph/model/finding.ts';
 import { conditionsOf, partsOf } from '../../graph/rules/parts.ts';
 import type { Condition } from '../../graph/model/condition.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
 import { ProblemError } from '../errors.ts';
+import { modelsReached } from '../model-queries.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { route, routes } from '../route.ts';
 
@@ -23,6 +25,16 @@ const ObligationAnswer = z.object({
   instrument: Instrument,
   exemptions: z.array(Exemption),
   definitions: z.array(Definition),
+});
+
+const ReachedAnswer = z.object({
+  items: z.array(
+    z.object({
+      situation: z.string(),
+      verdict: Verdict,
+      models: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  ),
 });
 
 /** Texts and duties by their ids. */
@@ -71,6 +83,21 @@ export const law = (knowledge: Knowledge) =>
           exemptions,
           definitions: definitionsUnder([obligation, ...exemptions], rulebase),
         };
+      },
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/obligations/:id/models',
+        summary: 'The models that an obligation reaches, by seeded situation and verdict',
+        params,
+        answer: ReachedAnswer,
+        problems: ['not-found'],
+      },
+      async ({ params: { id } }) => {
+        const { rulebase } = await knowledge.current();
+        found(rulebase.obligations, id, 'obligation');
+        return { items: await modelsReached(knowledge.store, id) };
       },
     ),
   );

@@ -20,6 +20,26 @@ export const router = createRouter({
       meta: { title: 'Model' },
     },
     {
+      path: '/law',
+      name: 'law',
+      component: () => import('../features/law/LawPage.vue'),
+      meta: { title: 'Law' },
+    },
+    {
+      path: '/law/:id',
+      name: 'instrument',
+      component: () => import('../features/law/InstrumentPage.vue'),
+      props: true,
+      meta: { title: 'Law' },
+    },
+    {
+      path: '/law/:instrument/:id',
+      name: 'obligation',
+      component: () => import('../features/law/ObligationPage.vue'),
+      props: ({ params }) => ({ id: params['id'] }),
+      meta: { title: 'Law' },
+    },
+    {
       path: '/about',
       name: 'about',
       component: () => import('../features/about/AboutPage.vue'),

@@ -10,7 +10,7 @@ export function unreadFacts(set: SeedSet): Problem[] {
   if (!set.whole) return [];
   const read = new Set(
     set.records.flatMap((entry) =>
-      referencesIn(entry).flatMap(({ to, id, path }) => (to === 'facts' && path[0] !== 'then' ? [id] : [])),
+      referencesIn(entry).flatMap(({ to, id, path }) => (to === 'facts' && path[0] !== 'says' ? [id] : [])),
     ),
   );
   return recordsOf(set, 'facts')

@@ -9,13 +9,9 @@ import { withImpliedFacts } from '../../../graph/rules/implied-facts.ts';
 import { prepareRules } from '../../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../../graph/rules/questions.ts';
 import { announce } from '../../a11y/announce.ts';
+import { today } from '../../app/today.ts';
 import { movedWords } from './answer.ts';
 import { caseOfQuery, queryOfCase } from './case-url.ts';
-
-/** Today in the calendar of the law's day: the ISO day in UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
 
 /** The case in the address, its answer computed in the page, and every way to change it. */
 export function useCase(rulebase: Ref<Rulebase>) {
