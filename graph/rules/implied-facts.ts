@@ -7,7 +7,7 @@ import { factsOfLicence } from './licence-facts.ts';
 import type { Rules } from './prepare.ts';
 
 /**
- * The facts of a case with what they say of others: what the named licence settles, says what the implications
+ * The facts of a case with what they say of others: what the named licence settles, then what the implications
  * settle, until nothing is added. What is stated is never overridden.
  */
 export function withImpliedFacts(
@@ -38,7 +38,7 @@ function imply({ when, says, meaning }: Implication, known: Map<string, CaseFact
 function valueOf(says: Consequence, known: CaseFacts): FactValue | undefined {
   if ('is' in says) return says.is;
   const upper = 'at-most' in says;
-  const given = known.get(upper ? then['at-most'].fact : then['at-least'].fact)?.value;
+  const given = known.get(upper ? says['at-most'].fact : says['at-least'].fact)?.value;
   if (typeof given === 'number') return upper ? { 'at-most': given } : { 'at-least': given };
   if (typeof given !== 'object' || Array.isArray(given)) return undefined;
   const ends = upper ? (['below', 'at-most'] as const) : (['above', 'at-least'] as const);
