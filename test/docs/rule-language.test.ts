@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Condition, FactTest } from '../../graph/model/condition.ts';
 import { Verdict, type Truth } from '../../graph/model/finding.ts';
+import { Implication } from '../../graph/model/implication.ts';
 import { Definition, Timeline } from '../../graph/model/law.ts';
 import { allOf, anyOf, notOf } from '../../graph/rules/truth.ts';
 import { blocksOf, tableOf } from './blocks.ts';
@@ -12,6 +13,7 @@ const schemas: Record<string, z.ZodType> = {
   'yaml condition': Condition,
   'yaml definitions': z.array(Definition),
   'yaml timeline': Timeline,
+  'yaml implications': z.array(Implication),
 };
 
 describe('docs/rule-language.md', () => {
