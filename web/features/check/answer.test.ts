@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Verdict } from '../../../graph/model/finding.ts';
-import type { Rulebase } from '../../../graph/model/rulebase.ts';
-import { answerSentence, groupByTheme, movedWords } from './answer.ts';
+import { answerSentence, movedWords } from './answer.ts';
 
 const finding = (obligation: string, verdict: Verdict, more: Partial<Finding> = {}) =>
   ({ obligation, verdict, binding: true, from: null, exempted_by: [], themes: ['a.b'], ...more }) as Finding;
+
+const open = new Set(['EU-AIA-53-2']);
 
 describe('the answer sentence', () => {
   it('says what applies, what is lifted, what comes and what is open', () => {
@@ -15,27 +16,14 @@ describe('the answer sentence', () => {
       finding('4', 'upcoming', { from: '2027-08-02' }),
       finding('5', 'undetermined'),
     ];
-    expect(answerSentence(findings, 1)).toBe(
-      'Two duties apply, one of them binding. Openness lifts one. One starts later, the first on 2 Aug 2027. One fact not given would help decide one more.',
+    expect(answerSentence(findings, 1, open)).toBe(
+      'Two rules apply, one of them binding. Openness lifts one. One starts later, the first on 2 Aug 2027. One fact not given would help decide one more.',
     );
   });
   it('names openness only where openness lifts', () => {
-    expect(answerSentence([finding('1', 'exempt', { exempted_by: ['EU-AIA-2-6'] })], 0)).toBe(
-      'No duty is known to apply. One is lifted.',
+    expect(answerSentence([finding('1', 'exempt', { exempted_by: ['EU-AIA-2-6'] })], 0, open)).toBe(
+      'No rule is known to apply. One is lifted.',
     );
-  });
-});
-
-describe('themes', () => {
-  it('are the broadest ones, numbered as in the rulebase', () => {
-    const themes = [
-      { id: 'a', label: 'A' },
-      { id: 'a.b', label: 'B', broader: 'a' },
-    ];
-    const groups = groupByTheme([finding('1', 'applies'), finding('2', 'exempt')], { themes } as Rulebase);
-    expect(groups.map(({ id, label, items }) => [id, label, items.map(({ number }) => number)])).toEqual([
-      ['a', 'A', [1, 2]],
-    ]);
   });
 });
 

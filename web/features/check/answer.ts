@@ -1,5 +1,4 @@
 import type { Finding, Verdict } from '../../../graph/model/finding.ts';
-import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { listWords, wordsOfDate } from '../../../graph/rules/words.ts';
 import { verdictOrder } from '../../ui/verdicts.ts';
 
@@ -35,14 +34,21 @@ export function numberWord(count: number): string {
   return small[count] ?? String(count);
 }
 
-/** The answer as a sentence that a person could repeat on the telephone. */
-export function answerSentence(findings: readonly Finding[], questions: number): string {
+/**
+ * The answer as a sentence that a person could repeat on the telephone. `openExemptions` are those that look at how
+ * open a release is.
+ */
+export function answerSentence(
+  findings: readonly Finding[],
+  questions: number,
+  openExemptions: ReadonlySet<string>,
+): string {
   if (findings.length > 0 && findings.every(({ verdict }) => verdict === 'undetermined'))
     return 'Nothing is decided yet. Start from an example, or answer the first question.';
   const count = Object.fromEntries(countVerdicts(findings).map((item) => [item.verdict, item]));
   const { applies, upcoming, exempt, undetermined } = count as Record<Verdict, VerdictCount>;
   const sentences = [sentenceOf(applies)];
-  if (exempt.count > 0) sentences.push(exemptSentence(findings, exempt.count));
+  if (exempt.count > 0) sentences.push(exemptSentence(findings, exempt.count, openExemptions));
   if (upcoming.count > 0) sentences.push(upcomingSentence(findings, upcoming.count));
   if (undetermined.count > 0) {
     const facts = `${capital(numberWord(questions))} ${questions === 1 ? 'fact' : 'facts'} not given`;
@@ -52,24 +58,19 @@ export function answerSentence(findings: readonly Finding[], questions: number):
 }
 
 function sentenceOf({ count, binding }: VerdictCount): string {
-  if (count === 0) return 'No duty is known to apply.';
-  const verb = count === 1 ? 'duty applies' : 'duties apply';
+  if (count === 0) return 'No rule is known to apply.';
+  const verb = count === 1 ? 'rule applies' : 'rules apply';
   const share = binding === count ? '' : `, ${binding === 0 ? 'none' : numberWord(binding)} of them binding`;
   return `${capital(numberWord(count))} ${verb}${share}.`;
 }
 
-/** Openness is named as what lifts only where an open-source exemption does. */
-function exemptSentence(findings: readonly Finding[], count: number): string {
-  const by = [
-    ...new Set(findings.flatMap(({ verdict, exempted_by }) => (verdict === 'exempt' ? exempted_by : []))),
-  ];
-  const open = by.every((id) => openExemptions.has(id));
-  return open
+/** Openness is named as what lifts only where everything lifted is lifted by an exemption that looks at it. */
+function exemptSentence(findings: readonly Finding[], count: number, open: ReadonlySet<string>): string {
+  const by = findings.flatMap(({ verdict, exempted_by }) => (verdict === 'exempt' ? [exempted_by] : []));
+  return by.every((lifting) => lifting.some((id) => open.has(id)))
     ? `Openness lifts ${numberWord(count)}.`
     : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} lifted.`;
 }
-
-const openExemptions = new Set(['EU-AIA-53-2', 'EU-AIA-54-6', 'EU-AIA-25-4-OSS', 'EU-AIA-2-12']);
 
 function upcomingSentence(findings: readonly Finding[], count: number): string {
   const starts = findings
@@ -81,27 +82,6 @@ function upcomingSentence(findings: readonly Finding[], count: number): string {
 
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
-}
-
-/** A finding with its margin number, which is stable within a rulebase. */
-export type Numbered = { number: number; finding: Finding };
-export type ThemeGroup = { id: string; label: string; items: Numbered[]; counts: VerdictCount[] };
-
-/** Findings under the broadest theme of their first theme, in the order of the rulebase. */
-export function groupByTheme(findings: readonly Finding[], rulebase: Rulebase): ThemeGroup[] {
-  const themes = new Map(rulebase.themes.map((theme) => [theme.id, theme]));
-  const groups = new Map<string, Numbered[]>();
-  findings.forEach((finding, index) => {
-    const theme = themes.get(finding.themes[0]!);
-    const id = theme?.broader ?? theme?.id ?? 'other';
-    groups.set(id, [...(groups.get(id) ?? []), { number: index + 1, finding }]);
-  });
-  return [...groups].map(([id, items]) => ({
-    id,
-    label: themes.get(id)?.label ?? 'Other',
-    items,
-    counts: countVerdicts(items.map(({ finding }) => finding)).filter(({ count }) => count > 0),
-  }));
 }
 
 /** What moved between two answers, in words for the live region: "3 rules moved: exempt to applies". */

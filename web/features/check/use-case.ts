@@ -7,6 +7,7 @@ import { assess } from '../../../graph/rules/assess.ts';
 import { readCaseFacts } from '../../../graph/rules/case-facts.ts';
 import { withImpliedFacts } from '../../../graph/rules/implied-facts.ts';
 import { prepareRules } from '../../../graph/rules/prepare.ts';
+import { exemptionsByOpenness } from '../../../graph/rules/openness-exemptions.ts';
 import { rankQuestions } from '../../../graph/rules/questions.ts';
 import { announce } from '../../a11y/announce.ts';
 import { today } from '../../app/today.ts';
@@ -28,7 +29,18 @@ export function useCase(rulebase: Ref<Rulebase>) {
   const findings = computed(() =>
     assess(rules.value, read.value.facts, { asOf: asOf.value, knownOn: knownOn.value }),
   );
+  const openExemptions = computed(() => exemptionsByOpenness(rules.value));
   const questions = computed(() => rankQuestions(findings.value, (fact) => read.value.facts.has(fact)));
+  const orders = computed(() => new Set(findings.value.map(({ jurisdiction }) => jurisdiction)).size);
+  /** The facts that some rule which reaches the case, or may reach it, reads: the others decide nothing here. */
+  const relevant = computed(() => {
+    const reached = new Set(
+      findings.value.filter(({ verdict }) => !verdict.startsWith('not-')).map(({ obligation }) => obligation),
+    );
+    return new Set(
+      rules.value.obligations.filter(({ record }) => reached.has(record.id)).flatMap(({ facts }) => facts),
+    );
+  });
   const values = computed(() =>
     Object.fromEntries([...read.value.facts].map(([id, { value }]) => [id, value] as const)),
   );
@@ -69,6 +81,9 @@ export function useCase(rulebase: Ref<Rulebase>) {
     findings,
     questions,
     known,
+    orders,
+    relevant,
+    openExemptions,
     values,
     changed,
     problems: computed(() => read.value.problems),

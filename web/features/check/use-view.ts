@@ -2,8 +2,9 @@ import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import type { Verdict } from '../../../graph/model/finding.ts';
 import { verdictOrder } from '../../ui/verdicts.ts';
+import { groupings, type Grouping } from './grouping.ts';
 
-/** What the page shows, kept in the address beside the case: filter, open findings, themes folded or unfolded. */
+/** What the page shows, kept in the address beside the case: filters, grouping, open findings, groups folded or not. */
 export function useView() {
   const route = useRoute();
   const router = useRouter();
@@ -16,10 +17,16 @@ export function useView() {
   const show = computed(() => verdictOrder.find((verdict) => verdict === route.query['show']));
   const open = listOf('open');
   const themes = listOf('themes');
+  const by = computed<Grouping>(() => groupings.find((one) => one === route.query['by']) ?? 'theme');
+  const order = computed(() => (typeof route.query['order'] === 'string' ? route.query['order'] : undefined));
 
   function put(name: string, value: string | undefined): void {
-    const { [name]: _, ...query } = route.query;
-    void router.replace({ query: value ? { ...query, [name]: value } : query });
+    putAll({ [name]: value });
+  }
+
+  function putAll(values: Record<string, string | undefined>): void {
+    const query = Object.entries({ ...route.query, ...values }).filter(([, value]) => value);
+    void router.replace({ query: Object.fromEntries(query) });
   }
 
   function toggle(name: string, set: ReadonlySet<string>, item: string): void {
@@ -31,6 +38,13 @@ export function useView() {
     show,
     open,
     themes,
+    by,
+    /** The legal order that the findings are limited to. */
+    order,
+    group: (grouping: Grouping) => put('by', grouping === 'theme' ? undefined : grouping),
+    /** Limits the findings to one legal order, and to one verdict where that is named. */
+    choose: (jurisdiction: string | undefined, verdict: Verdict | undefined) =>
+      putAll({ order: jurisdiction, show: verdict }),
     filter: (verdict: Verdict | undefined) => put('show', show.value === verdict ? undefined : verdict),
     toggleFinding: (obligation: string) => toggle('open', open.value, obligation),
     toggleTheme: (theme: string) => toggle('themes', themes.value, theme),
