@@ -1,6 +1,6 @@
 import type { Definition, Exemption, Instrument, Obligation, TimelineState } from '../../graph/model/law.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
-import { phasesOf, type Phase } from '../../graph/rules/timeline.ts';
+import { phasesOf } from '../../graph/rules/timeline.ts';
 import { days, mutantsOf } from './condition-mutants.ts';
 
 type Rule = Definition | Exemption | Instrument | Obligation;
@@ -37,34 +37,44 @@ export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
         what: `does not lift ${id}`,
       };
   }
-  for (const record of rulebase.instruments) {
-    if (!rulebase.obligations.some(({ instrument }) => instrument === record.id)) continue;
+  const under = Map.groupBy(rulebase.obligations, ({ instrument }) => instrument);
+  for (const record of rulebase.instruments)
     for (const { what, timeline } of timelineMutants(record.timeline))
-      if (tells(record.timeline, timeline, ({ kind }) => String(kind === 'none')))
+      if (
+        (under.get(record.id) ?? []).some((rule) =>
+          tells([record.timeline, rule.timeline], [timeline, rule.timeline]),
+        )
+      )
         yield { collection: 'instruments', record: { ...record, timeline }, what };
-  }
   for (const record of rulebase.obligations) {
     for (const { what, condition } of mutantsOf(record.trigger))
       yield { collection: 'obligations', record: { ...record, trigger: condition }, what };
+    const text = rulebase.instruments.find(({ id }) => id === record.instrument)!.timeline;
     for (const { what, timeline } of timelineMutants(record.timeline))
-      if (tells(record.timeline, timeline, ({ kind }) => kind))
+      if (tells([text, record.timeline], [text, timeline]))
         yield { collection: 'obligations', record: { ...record, timeline }, what };
   }
 }
 
+/** The timelines of a text and of a rule in it. */
+type Pair = [text: TimelineState[], rule: TimelineState[]];
+
 /**
- * Whether two timelines differ on some day in what a verdict can show: of an instrument only whether it is law at all,
- * of an obligation whether it is live, ahead or not enforced. A mutant that never differs is no mistake.
+ * Whether two pairs of timelines differ on some day in what a verdict can show: whether the text is law at all, and
+ * if so whether the rule is live, ahead or not enforced. A mutant that never differs is no mistake.
  */
-function tells(a: TimelineState[], b: TimelineState[], shown: (phase: Phase) => string): boolean {
-  if ([...a, ...b].some(({ when }) => when)) return true;
-  const dates = [...a, ...b].flatMap(({ from, until }) => [from, ...(until ? [until] : [])]);
-  const around = dates.flatMap((date) => [date, ...days(date)]);
-  const on = (timeline: TimelineState[], asOf: string) =>
-    phasesOf(timeline, { asOf, knownOn: '9999-12-31' }, () => 'unknown')
-      .map(shown)
-      .join();
-  return around.some((day) => on(a, day) !== on(b, day));
+function tells(before: Pair, after: Pair): boolean {
+  const states = [...before, ...after].flat();
+  if (states.some(({ when }) => when)) return true;
+  const dates = states.flatMap(({ from, until }) => [from, ...(until ? [until] : [])]);
+  const around = new Set(dates.flatMap((date) => [date, ...days(date)]));
+  return [...around].some((day) => shownOn(before, day) !== shownOn(after, day));
+}
+
+function shownOn([text, rule]: Pair, asOf: string): string {
+  const kind = (timeline: TimelineState[]) =>
+    phasesOf(timeline, { asOf, knownOn: '9999-12-31' }, () => 'unknown')[0]!.kind;
+  return kind(text) === 'none' ? 'none' : kind(rule);
 }
 
 /** States left out, their `when` ignored or wrong, and their dates a day off. */
