@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../../graph/model/basics.ts';
 import type { Confidence } from '../../../graph/model/basics.ts';
+import { ordersByWeight } from '../../ui/orders.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
 
 /** How much of one legal order is covered. */
@@ -12,9 +13,9 @@ export type Coverage = {
   exemptions: number;
 };
 
-/** Coverage by legal order, those with texts only, in the order of the rulebase. */
+/** Coverage by legal order, those with texts only, the weightiest first. */
 export function coverageOf(rulebase: Rulebase): Coverage[] {
-  return rulebase.jurisdictions.flatMap(({ id, name }) => {
+  return ordersByWeight(rulebase).flatMap(({ id, name }) => {
     const texts = new Set(
       rulebase.instruments.filter(({ jurisdiction }) => jurisdiction === id).map((text) => text.id),
     );

@@ -25,6 +25,8 @@ const rulebase = {
     { id: 'EU', name: 'European Union' },
     { id: 'XX', name: 'Without rules' },
   ],
+  instruments: [{ id: 'act', jurisdiction: 'US' }],
+  obligations: [{ instrument: 'act' }],
 } as Rulebase;
 const findings = [
   finding('1', 'not-triggered'),
@@ -41,7 +43,7 @@ describe('groups', () => {
   it('by theme are the broadest ones, numbered as in the rulebase', () => {
     expect(ids('theme')).toEqual([['A', [1, 2, 3]]]);
   });
-  it('by jurisdiction stand in the order of the rulebase', () => {
+  it('by jurisdiction put the weightiest first', () => {
     expect(ids('jurisdiction')).toEqual([
       ['United States', [2]],
       ['European Union', [1, 3]],

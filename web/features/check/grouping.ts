@@ -2,6 +2,7 @@ import type { Finding } from '../../../graph/model/finding.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { wordsOfDate } from '../../../graph/rules/words.ts';
 import { verdictOrder, verdictWords } from '../../ui/verdicts.ts';
+import { ordersByWeight } from '../../ui/orders.ts';
 import { countVerdicts, type VerdictCount } from './answer.ts';
 
 /** By what findings are put together. */
@@ -44,11 +45,14 @@ const keys: Record<Grouping, (rulebase: Rulebase) => Key> = {
       label: (id) => byId.get(id)?.label ?? 'Other',
     };
   },
-  jurisdiction: ({ jurisdictions }) => ({
-    id: ({ jurisdiction }) => jurisdiction,
-    label: (id) => jurisdictions.find((order) => order.id === id)?.name ?? id,
-    order: (id) => jurisdictions.findIndex((order) => order.id === id),
-  }),
+  jurisdiction: (rulebase) => {
+    const orders = ordersByWeight(rulebase);
+    return {
+      id: ({ jurisdiction }) => jurisdiction,
+      label: (id) => orders.find((order) => order.id === id)?.name ?? id,
+      order: (id) => orders.findIndex((order) => order.id === id),
+    };
+  },
   verdict: () => ({
     id: ({ verdict }) => verdict,
     label: (id) => verdictWords[id as keyof typeof verdictWords],
@@ -87,10 +91,10 @@ export function rowsOf(items: readonly Numbered[]): Row[] {
 /** One legal order in the ledger: how many of its findings have each verdict. */
 export type LedgerRow = { id: string; name: string; counts: VerdictCount[]; total: number };
 
-/** A row for each legal order with rules, in the order of the rulebase. */
+/** A row for each legal order with rules, the weightiest first. */
 export function ledgerOf(findings: readonly Finding[], rulebase: Rulebase): LedgerRow[] {
   const byOrder = Map.groupBy(findings, ({ jurisdiction }) => jurisdiction);
-  return rulebase.jurisdictions.flatMap(({ id, name }) => {
+  return ordersByWeight(rulebase).flatMap(({ id, name }) => {
     const own = byOrder.get(id);
     return own ? [{ id, name, counts: countVerdicts(own), total: own.length }] : [];
   });

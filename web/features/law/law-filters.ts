@@ -1,5 +1,6 @@
 import type { Force, Instrument, Obligation, Status } from '../../../graph/model/law.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { ordersByWeight } from '../../ui/orders.ts';
 import { stateOn } from '../../../graph/rules/state-on.ts';
 
 /** What is looked for in the law, as the address holds it. An empty text means any. */
@@ -46,7 +47,7 @@ export type FoundInstrument = { instrument: Instrument; status: Status | 'not-ma
 export type FoundOrder = { id: string; name: string; instruments: FoundInstrument[]; rules: number };
 
 /**
- * The instruments that fit, by legal order in the order of the rulebase, each with its rules that fit. A text without
+ * The instruments that fit, by legal order with the weightiest first, each with its rules that fit. A text without
  * rules of its own is found by its own words; one whose rules are all filtered away is not found. The search is in
  * titles, demands, citations and ids, in English and in the language of the law, without case.
  */
@@ -72,7 +73,7 @@ export function findLaw(rulebase: Rulebase, filters: LawFilters, today: string):
     return rules.length > 0 || (own && !narrowed) ? [{ instrument, status, rules }] : [];
   });
   const byOrder = Map.groupBy(found, ({ instrument }) => instrument.jurisdiction);
-  return rulebase.jurisdictions.flatMap(({ id, name }) => {
+  return ordersByWeight(rulebase).flatMap(({ id, name }) => {
     const instruments = byOrder.get(id);
     if (!instruments || (filters.jurisdiction && filters.jurisdiction !== id)) return [];
     return [{ id, name, instruments, rules: instruments.reduce((sum, { rules }) => sum + rules.length, 0) }];

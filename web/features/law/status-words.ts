@@ -28,14 +28,14 @@ export const natureWords: Record<Nature, string> = {
   policy: 'aim of policy',
 };
 
-/** What open release changes, in words. */
+/** What open release changes, in a sentence. */
 export const opennessWords: Record<OpennessEffect, string> = {
-  none: 'changes nothing',
-  exempts: 'lifts the duty',
-  'not-reached': 'stays below the trigger',
-  'shifts-role': 'moves the duty to whoever serves the model',
-  adds: 'adds or hardens a duty',
-  narrows: 'narrows the duty',
-  encourages: 'is encouraged',
-  'practical-only': 'makes compliance easier or harder, no more',
+  none: 'Openness changes nothing.',
+  exempts: 'Openness lifts it.',
+  'not-reached': 'A bare open release stays below the trigger.',
+  'shifts-role': 'Open release moves the duty to whoever serves the model.',
+  adds: 'Openness adds to it or hardens it.',
+  narrows: 'Openness narrows it.',
+  encourages: 'Openness is encouraged.',
+  'practical-only': 'Openness makes compliance easier or harder, no more.',
 };
