@@ -9,6 +9,8 @@ type Rule = Definition | Exemption | Instrument | Obligation;
 export type RuleMutant = {
   collection: 'definitions' | 'exemptions' | 'instruments' | 'obligations';
   record: Rule;
+  /** A condition is only heard where its rule is law on some day; a date always is. */
+  about: 'condition' | 'time';
   what: string;
 };
 
@@ -17,23 +19,24 @@ export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
   for (const record of rulebase.definitions) {
     if ('condition' in record)
       for (const { what, condition } of mutantsOf(record.condition))
-        yield { collection: 'definitions', record: { ...record, condition }, what };
+        yield { collection: 'definitions', record: { ...record, condition }, about: 'condition', what };
     else {
       const at = record.readings.findIndex(({ id }) => id === record.lead);
       const lead = record.readings[at]!;
       for (const { what, condition } of mutantsOf(lead.condition)) {
         const readings = record.readings.with(at, { ...lead, condition });
-        yield { collection: 'definitions', record: { ...record, readings }, what };
+        yield { collection: 'definitions', record: { ...record, readings }, about: 'condition', what };
       }
     }
   }
   for (const record of rulebase.exemptions) {
     for (const { what, condition } of mutantsOf(record.condition))
-      yield { collection: 'exemptions', record: { ...record, condition }, what };
+      yield { collection: 'exemptions', record: { ...record, condition }, about: 'condition', what };
     for (const id of record.lifts)
       yield {
         collection: 'exemptions',
         record: { ...record, lifts: record.lifts.filter((other) => other !== id) },
+        about: 'condition',
         what: `does not lift ${id}`,
       };
   }
@@ -45,14 +48,19 @@ export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
           tells([record.timeline, rule.timeline], [timeline, rule.timeline]),
         )
       )
-        yield { collection: 'instruments', record: { ...record, timeline }, what };
+        yield { collection: 'instruments', record: { ...record, timeline }, about: 'time', what };
   for (const record of rulebase.obligations) {
     for (const { what, condition } of mutantsOf(record.trigger))
-      yield { collection: 'obligations', record: { ...record, trigger: condition }, what };
+      yield {
+        collection: 'obligations',
+        record: { ...record, trigger: condition },
+        about: 'condition',
+        what,
+      };
     const text = rulebase.instruments.find(({ id }) => id === record.instrument)!.timeline;
     for (const { what, timeline } of timelineMutants(record.timeline))
       if (tells([text, record.timeline], [text, timeline]))
-        yield { collection: 'obligations', record: { ...record, timeline }, what };
+        yield { collection: 'obligations', record: { ...record, timeline }, about: 'time', what };
   }
 }
 

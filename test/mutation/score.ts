@@ -1,10 +1,10 @@
 import type { ExpectedCase, ExpectedRow } from '../../graph/model/case-file.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
 import { readCaseFacts } from '../../graph/rules/case-facts.ts';
-import { evaluation, type Evaluation } from '../../graph/rules/evaluate.ts';
+import { evaluate, evaluation, type Evaluation } from '../../graph/rules/evaluate.ts';
 import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { prepareRules, type PreparedObligation, type Rules } from '../../graph/rules/prepare.ts';
-import type { Days } from '../../graph/rules/timeline.ts';
+import { phasesOf, type Days } from '../../graph/rules/timeline.ts';
 import { stagesOf, verdictOf } from '../../graph/rules/verdict.ts';
 import { ruleMutants, type RuleMutant } from './rule-mutants.ts';
 
@@ -16,15 +16,21 @@ type Asked = { row: ExpectedRow; days: Days; lookup: Evaluation['lookup'] };
 
 /**
  * Runs the cases against every mutant of the rules. A mutant is killed by a row that the rules answer as expected and
- * the mutant does not; a row that accepts two verdicts kills when the mutant gives a third.
+ * the mutant does not; a row that accepts two verdicts kills when the mutant gives a third. Conditions of rules that
+ * are law on no day are left out.
  */
 export function scoreOf(rulebase: Rulebase, cases: readonly ExpectedCase[], today: string): Score {
   const rules = prepareRules(rulebase);
   const byObligation = Map.groupBy(askedRows(rules, cases, today), ({ row }) => row.obligation);
   const score: Score = { killed: 0, total: 0, survivors: [] };
+  const silent = new Set(
+    rules.obligations.filter((rule) => isSilent(rule, rules)).map(({ record }) => record.id),
+  );
   for (const mutant of ruleMutants(rulebase)) {
-    score.total++;
     const changed = mutate(rules, mutant);
+    const heard = changed.obligations.some(({ record }) => !silent.has(record.id));
+    if (mutant.about === 'condition' && !heard) continue;
+    score.total++;
     const noticed = changed.obligations.some((obligation) =>
       (byObligation.get(obligation.record.id) ?? []).some((asked) => !agrees(obligation, asked, changed)),
     );
@@ -32,6 +38,19 @@ export function scoreOf(rulebase: Rulebase, cases: readonly ExpectedCase[], toda
     else score.survivors.push(`${mutant.record.id}: ${mutant.what}`);
   }
   return score;
+}
+
+/** Whether a rule is law on no day, such as one of a draft: what its conditions say then shows in no verdict. */
+function isSilent({ record, instrument }: PreparedObligation, rules: Rules): boolean {
+  const nothing = evaluation(rules, () => undefined);
+  const days = [...record.timeline, ...instrument.timeline].map(({ from }) => from);
+  return days.every((asOf) =>
+    [instrument.timeline, record.timeline].some((timeline) =>
+      phasesOf(timeline, { asOf, knownOn: '9999-12-31' }, (when) => evaluate(when, nothing)).every(
+        ({ kind }) => kind === 'none',
+      ),
+    ),
+  );
 }
 
 function askedRows(rules: Rules, cases: readonly ExpectedCase[], today: string): Asked[] {
