@@ -1,6 +1,8 @@
+import type { Condition } from '../../graph/model/condition.ts';
+import type { Truth } from '../../graph/model/finding.ts';
 import type { Definition, Exemption, Instrument, Obligation, TimelineState } from '../../graph/model/law.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
-import { phasesOf } from '../../graph/rules/timeline.ts';
+import { phasesOf, type Days } from '../../graph/rules/timeline.ts';
 import { days, mutantsOf } from './condition-mutants.ts';
 
 type Rule = Definition | Exemption | Instrument | Obligation;
@@ -14,8 +16,13 @@ export type RuleMutant = {
   what: string;
 };
 
-/** Every way to get one thing in the law wrong: in a condition, in a date, in what an exemption lifts. */
-export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
+type Reader = (condition: Condition) => Truth;
+
+/**
+ * Every way to get one thing in the law wrong: in a condition, in a date, in what an exemption lifts. `truth` reads
+ * the conditions of states for a case of which nothing is known.
+ */
+export function* ruleMutants(rulebase: Rulebase, truth: Reader): Generator<RuleMutant> {
   for (const record of rulebase.definitions) {
     if ('condition' in record)
       for (const { what, condition } of mutantsOf(record.condition))
@@ -41,14 +48,15 @@ export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
       };
   }
   const under = Map.groupBy(rulebase.obligations, ({ instrument }) => instrument);
-  for (const record of rulebase.instruments)
-    for (const { what, timeline } of timelineMutants(record.timeline))
+  for (const record of rulebase.instruments) {
+    const rules = under.get(record.id) ?? [];
+    for (const { what, timeline, inside } of timelineMutants(record.timeline))
       if (
-        (under.get(record.id) ?? []).some((rule) =>
-          tells([record.timeline, rule.timeline], [timeline, rule.timeline]),
-        )
+        (inside && rules.length > 0) ||
+        rules.some((rule) => tells([record.timeline, rule.timeline], [timeline, rule.timeline], truth))
       )
         yield { collection: 'instruments', record: { ...record, timeline }, about: 'time', what };
+  }
   for (const record of rulebase.obligations) {
     for (const { what, condition } of mutantsOf(record.trigger))
       yield {
@@ -58,8 +66,8 @@ export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
         what,
       };
     const text = rulebase.instruments.find(({ id }) => id === record.instrument)!.timeline;
-    for (const { what, timeline } of timelineMutants(record.timeline))
-      if (tells([text, record.timeline], [text, timeline]))
+    for (const { what, timeline, inside } of timelineMutants(record.timeline))
+      if (inside || tells([text, record.timeline], [text, timeline], truth))
         yield { collection: 'obligations', record: { ...record, timeline }, about: 'time', what };
   }
 }
@@ -68,45 +76,51 @@ export function* ruleMutants(rulebase: Rulebase): Generator<RuleMutant> {
 type Pair = [text: TimelineState[], rule: TimelineState[]];
 
 /**
- * Whether two pairs of timelines differ on some day in what a verdict can show: whether the text is law at all, and
- * if so whether the rule is live, ahead or not enforced. A mutant that never differs is no mistake.
+ * Whether two pairs of timelines differ, on some day as known on some day, in what a verdict can show: whether the
+ * text is law at all, and if so whether the rule is live, ahead or not enforced. A mutant that never differs is no
+ * mistake. `truth` reads the conditions of states for a case of which nothing is known.
  */
-function tells(before: Pair, after: Pair): boolean {
+function tells(before: Pair, after: Pair, truth: Reader): boolean {
   const states = [...before, ...after].flat();
-  if (states.some(({ when }) => when)) return true;
-  const dates = states.flatMap(({ from, until }) => [from, ...(until ? [until] : [])]);
-  const around = new Set(dates.flatMap((date) => [date, ...days(date)]));
-  return [...around].some((day) => shownOn(before, day) !== shownOn(after, day));
+  const around = (dates: string[]) => [...new Set(dates.flatMap((date) => [date, ...days(date)]))];
+  const asOf = around(states.flatMap(({ from, until }) => [from, ...(until ? [until] : [])]));
+  const amended = states.flatMap(({ known_until }) => known_until ?? []);
+  return [...around(amended), '9999-12-31'].some((knownOn) =>
+    asOf.some((day) => {
+      const asked = { asOf: day, knownOn };
+      return shownOn(before, asked, truth) !== shownOn(after, asked, truth);
+    }),
+  );
 }
 
-function shownOn([text, rule]: Pair, asOf: string): string {
-  const kind = (timeline: TimelineState[]) =>
-    phasesOf(timeline, { asOf, knownOn: '9999-12-31' }, () => 'unknown')[0]!.kind;
-  return kind(text) === 'none' ? 'none' : kind(rule);
+function shownOn([text, rule]: Pair, asked: Days, truth: Reader): string {
+  const kinds = (timeline: TimelineState[]) => phasesOf(timeline, asked, truth).map(({ kind }) => kind);
+  return kinds(text).every((kind) => kind === 'none') ? 'none' : kinds(rule).join();
 }
+
+/** A timeline with one thing about it wrong; `inside` where it is inside the condition of a state. */
+type TimelineMutant = { what: string; timeline: TimelineState[]; inside?: true };
 
 /** States left out, their `when` ignored or wrong, and their dates a day off. */
-function timelineMutants(timeline: readonly TimelineState[]): { what: string; timeline: TimelineState[] }[] {
-  return timeline.flatMap((state, at) => {
+function timelineMutants(timeline: readonly TimelineState[]): TimelineMutant[] {
+  const amendments = new Set(timeline.flatMap(({ known_until }) => known_until ?? []));
+  return timeline.flatMap((state, at): TimelineMutant[] => {
     const replaced = (what: string, other: TimelineState) => ({ what, timeline: timeline.with(at, other) });
+    const shifted = (key: 'from' | 'until' | 'known' | 'known_until') =>
+      days(state[key]!).map((day) => replaced(`${state.status} ${key} ${day}`, { ...state, [key]: day }));
     const { when, ...rest } = state;
+    const left = `state left out: ${state.status} from ${state.from}`;
     return [
-      ...(timeline.length > 1
-        ? [
-            {
-              what: `state left out: ${state.status} from ${state.from}`,
-              timeline: timeline.toSpliced(at, 1),
-            },
-          ]
-        : []),
+      ...(timeline.length > 1 ? [{ what: left, timeline: timeline.toSpliced(at, 1) }] : []),
       ...(when ? [replaced('start for every case', rest)] : []),
-      ...(when ? mutantsOf(when) : []).map(({ what, condition }) =>
-        replaced(`when: ${what}`, { ...state, when: condition }),
-      ),
-      ...days(state.from).map((from) => replaced(`${state.status} from ${from}`, { ...state, from })),
-      ...(state.until
-        ? days(state.until).map((until) => replaced(`${state.status} until ${until}`, { ...state, until }))
-        : []),
+      ...(when ? mutantsOf(when) : []).map(({ what, condition }) => ({
+        ...replaced(`when: ${what}`, { ...state, when: condition }),
+        inside: true as const,
+      })),
+      ...shifted('from'),
+      ...(state.until ? shifted('until') : []),
+      ...(state.known_until ? shifted('known_until') : []),
+      ...(amendments.has(state.known) ? shifted('known') : []),
     ];
   });
 }

@@ -26,7 +26,8 @@ export function scoreOf(rulebase: Rulebase, cases: readonly ExpectedCase[], toda
   const silent = new Set(
     rules.obligations.filter((rule) => isSilent(rule, rules)).map(({ record }) => record.id),
   );
-  for (const mutant of ruleMutants(rulebase)) {
+  const nothing = evaluation(rules, () => undefined);
+  for (const mutant of ruleMutants(rulebase, (when) => evaluate(when, nothing))) {
     const changed = mutate(rules, mutant);
     const heard = changed.obligations.some(({ record }) => !silent.has(record.id));
     if (mutant.about === 'condition' && !heard) continue;
