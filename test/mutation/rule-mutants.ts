@@ -103,10 +103,9 @@ type TimelineMutant = { what: string; timeline: TimelineState[]; inside?: true }
 
 /** States left out, their `when` ignored or wrong, and their dates a day off. */
 function timelineMutants(timeline: readonly TimelineState[]): TimelineMutant[] {
-  const amendments = new Set(timeline.flatMap(({ known_until }) => known_until ?? []));
   return timeline.flatMap((state, at): TimelineMutant[] => {
     const replaced = (what: string, other: TimelineState) => ({ what, timeline: timeline.with(at, other) });
-    const shifted = (key: 'from' | 'until' | 'known' | 'known_until') =>
+    const shifted = (key: 'from' | 'until' | 'known_until') =>
       days(state[key]!).map((day) => replaced(`${state.status} ${key} ${day}`, { ...state, [key]: day }));
     const { when, ...rest } = state;
     const left = `state left out: ${state.status} from ${state.from}`;
@@ -120,7 +119,6 @@ function timelineMutants(timeline: readonly TimelineState[]): TimelineMutant[] {
       ...shifted('from'),
       ...(state.until ? shifted('until') : []),
       ...(state.known_until ? shifted('known_until') : []),
-      ...(amendments.has(state.known) ? shifted('known') : []),
     ];
   });
 }
