@@ -1,7 +1,7 @@
 import { daysOf } from '../model/calendar.ts';
 import type { FactTest } from '../model/condition.ts';
 import type { Fact, FactValue, NumberRange } from '../model/fact.ts';
-import { boundOf, type FactLookup } from './fact-test.ts';
+import { boundOf, shareOf, type FactLookup } from './fact-test.ts';
 import type { Rules } from './prepare.ts';
 
 /**
@@ -48,7 +48,7 @@ function numbersWorthTrying(
     const bound = boundOf(test);
     if (typeof bound === 'number') return [bound];
     const other = bound && lookup(bound.fact);
-    return typeof other === 'number' ? [other * bound!.times] : [];
+    return typeof other === 'number' ? [shareOf(other, bound!.times)] : [];
   });
   for (const list of rules.tests.values())
     for (const test of list) {
