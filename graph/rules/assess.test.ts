@@ -67,6 +67,64 @@ describe('precedence', () => {
   });
 });
 
+describe('a duty in its instrument', () => {
+  const state = (
+    status: 'enacted' | 'in-force' | 'not-enforced' | 'stayed',
+    from: string,
+    more: object = {},
+  ) => ({
+    status,
+    from,
+    known: '2020-01-01',
+    citation: `${status} ${from}`,
+    ...more,
+  });
+  const own = [state('in-force', '2024-01-01')];
+  it.each([
+    ['applies', '2024-01-01', [state('in-force', '2020-01-01')]],
+    ['applies', '2025-06-01', [state('enacted', '2020-01-01'), state('in-force', '2025-06-01')]],
+    ['upcoming', '2027-01-01', [state('enacted', '2020-01-01'), state('in-force', '2027-01-01')]],
+    ['upcoming', null, [state('enacted', '2020-01-01')]],
+    ['not-in-force', null, [state('not-enforced', '2020-01-01')]],
+    ['not-in-force', null, [state('in-force', '2020-01-01'), state('stayed', '2025-06-01')]],
+  ])('reads %s from %s when the instrument is %j', (verdict, from, instrument) => {
+    expect(answer({ timeline: own, instrument }, {})).toMatchObject({ verdict, from });
+  });
+  it('lasts until the first of the two ends', () => {
+    const instrument = [state('in-force', '2020-01-01', { until: '2028-01-01' })];
+    expect(answer({ timeline: own, instrument }, {})?.until).toBe('2028-01-01');
+    const timeline = [state('in-force', '2024-01-01', { until: '2027-01-01' })];
+    expect(answer({ timeline, instrument }, {})?.until).toBe('2027-01-01');
+  });
+  it('says which of the two is not law', () => {
+    const stayed = [state('stayed', '2025-01-01')];
+    expect(answer({ timeline: stayed }, {})?.because).toBe('This duty under Act was stayed on this day.');
+    expect(answer({ instrument: stayed }, {})?.because).toBe('Act was stayed on this day.');
+  });
+  it('says each thing it can be once, while facts leave it open', () => {
+    const when = is('old');
+    const timeline = [state('in-force', '2027-01-01', { when }), state('in-force', '2025-01-01')];
+    const instrument = [
+      state('enacted', '2020-01-01'),
+      state('in-force', '2020-01-01', { when, until: '2021-01-01' }),
+      state('in-force', '2020-01-01'),
+    ];
+    const open = answer({ facts: { old: boolean }, timeline, instrument }, {});
+    expect(open?.explanation.timing.words.match(/in force since 1 Jan 2025/gi)).toHaveLength(1);
+  });
+  it('explains a start that hangs on the case only by what was known', () => {
+    const timeline = [
+      state('enacted', '2024-01-01'),
+      state('in-force', '2027-01-01', { when: is('old'), known: '2025-06-01' }),
+      state('in-force', '2025-01-01'),
+    ];
+    const given = { facts: { old: boolean }, timeline };
+    expect(answer(given, { old: true })?.explanation.timing.when).toMatchObject({ id: 'old', value: true });
+    const before = { asOf: '2026-01-01', knownOn: '2025-05-31' };
+    expect(answer(given, { old: true }, before)?.explanation.timing).not.toHaveProperty('when');
+  });
+});
+
 describe('a rebuttable figure', () => {
   const rule: TestRules = {
     facts: { general: boolean, compute: number },

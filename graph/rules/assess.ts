@@ -56,7 +56,7 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
     (exemption) => evaluate(exemption.condition, within) === true,
   );
   const readings = rivalReadings(obligation, days, verdict, asked.under);
-  const timing = timingOf(obligation, stages.phases, asked);
+  const timing = timingOf(obligation, stages.phases, days, asked);
   const explanation: Finding['explanation'] = {
     timing,
     scope: obligation.scope.map((exemption) => treeOf(exemption, asked)),
