@@ -3,7 +3,7 @@ import type { Citation, Finding, Timing } from '../model/finding.ts';
 import type { Exemption } from '../model/law.ts';
 import { becauseOf } from './because.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { decidingFacts } from './deciding.ts';
+import { decidingFacts } from './deciding/deciding.ts';
 import { evaluate, evaluation, type Evaluation } from './evaluate.ts';
 import { explain, type Explaining } from './explain.ts';
 import { withLicenceFacts } from './licence-facts.ts';
@@ -31,7 +31,14 @@ export function assess(rules: Rules, facts: CaseFacts, question: Question): Find
     rivals.set(key, taken);
     return taken;
   };
-  const asked: Asked = { known, days: question, within, under, trees: new Map(), deciding: new Map() };
+  const asked: Asked = {
+    known,
+    days: question,
+    within,
+    under,
+    trees: new Map(),
+    deciding: decidingFacts(question, within),
+  };
   const wanted = question.jurisdictions;
   return rules.obligations
     .filter(({ instrument }) => !wanted || wanted.includes(instrument.jurisdiction))
@@ -43,7 +50,8 @@ type Asked = Explaining & {
   days: Days;
   /** The case under another reading of one contested test. */
   under: (definition: string, reading: string) => Evaluation;
-  deciding: Map<string, string[]>;
+  /** The facts that would decide an obligation of undetermined verdict. */
+  deciding: (obligation: PreparedObligation) => string[];
 };
 
 function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
@@ -64,7 +72,7 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
     exemptions: obligation.exemptions.map((exemption) => treeOf(exemption, asked)),
   };
   const exempted_by = verdict === 'exempt' ? lifting.map((exemption) => exemption.id) : [];
-  const deciding = verdict === 'undetermined' ? decidingOnce(obligation, asked) : [];
+  const deciding = verdict === 'undetermined' ? asked.deciding(obligation) : [];
   const told = { verdict, from: startOf(timing, verdict), deciding, explanation, exempted_by };
   const cited = [record, ...lifting].flatMap((rule) =>
     rule.sources.map((source) => citationOf(rule.citation, source, rules)),
@@ -95,13 +103,6 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
 
 function treeOf(exemption: Exemption, asked: Asked) {
   return { exemption: exemption.id, tree: explain(exemption.condition, asked) };
-}
-
-function decidingOnce(obligation: PreparedObligation, { days, within, deciding }: Asked): string[] {
-  const found =
-    deciding.get(obligation.shape) ?? decidingFacts(obligation, days, within.rules, within.lookup);
-  deciding.set(obligation.shape, found);
-  return found;
 }
 
 /** The start is told where the duty stands, lies ahead or is lifted; where nothing is triggered there is none. */

@@ -24,7 +24,7 @@ export function valuesToTry(rules: Rules): ReadonlyMap<string, FactValue[]> {
 }
 
 function valuesOf(fact: Fact, rules: Rules): FactValue[] {
-  if (fact.type.kind !== 'number') return representativesOf(fact, rules, () => undefined);
+  if (fact.type.kind !== 'number') return representativesOf(fact, rules.tests.get(fact.id) ?? []);
   const figures = [...rules.tests.values()]
     .flat()
     .map(boundOf)
