@@ -188,6 +188,103 @@ describe('contested tests', () => {
   });
 });
 
+describe('two contested tests at once', () => {
+  const either = (id: string, rivals: Condition[]): Definition => ({
+    id,
+    label: id,
+    meaning: id,
+    instrument: 'act',
+    citation: 'Art. 3',
+    lead: 'lead',
+    readings: [
+      { id: 'lead', condition: is('a') },
+      ...rivals.map((condition, at) => ({ id: `rival-${at}`, condition })),
+    ].map((reading) => ({
+      label: `${reading.id} of ${id}`,
+      holder: `holder of ${id}`,
+      citation: `place of ${id}`,
+      sources,
+      ...reading,
+    })),
+    sources,
+  });
+  const rule: TestRules = {
+    facts: { a: boolean, b: boolean },
+    definitions: [either('one', [is('b')]), either('two', [is('b')])],
+    trigger: { any: [{ definition: 'one' }, { definition: 'two' }] },
+  };
+  it('are contested where only both rival readings together change the verdict', () => {
+    const finding = answer(rule, { a: true, b: false });
+    expect(finding).toMatchObject({ verdict: 'applies', contested: true });
+    expect(finding?.readings).toEqual([
+      expect.objectContaining({ definition: 'one', reading: 'lead', lead: true, verdict: 'applies' }),
+      expect.objectContaining({ definition: 'two', reading: 'lead', lead: true, verdict: 'applies' }),
+      {
+        definition: 'one',
+        reading: 'rival-0 + rival-0',
+        label: 'rival-0 of one; and: rival-0 of two',
+        holder: 'holder of one; holder of two',
+        citation: 'place of one; place of two',
+        lead: false,
+        verdict: 'not-triggered',
+      },
+    ]);
+  });
+  it('are told one by one where each changes it', () => {
+    const both = { ...rule, trigger: { all: [{ definition: 'one' }, { definition: 'two' }] } };
+    expect(
+      answer(both, { a: true, b: false })?.readings.map((row) => [row.definition, row.reading, row.verdict]),
+    ).toEqual([
+      ['one', 'lead', 'applies'],
+      ['one', 'rival-0', 'not-triggered'],
+      ['two', 'lead', 'applies'],
+      ['two', 'rival-0', 'not-triggered'],
+    ]);
+  });
+  it('show every reading of a test of which one changes it', () => {
+    const three = {
+      ...rule,
+      definitions: [either('one', [is('a'), is('b')])],
+      trigger: { definition: 'one' },
+    };
+    expect(answer(three, { a: true, b: false })?.readings.map((row) => row.verdict)).toEqual([
+      'applies',
+      'applies',
+      'not-triggered',
+    ]);
+  });
+});
+
+describe('confidence', () => {
+  const held = (confidence: 'primary' | 'secondary' | 'own-knowledge') => [{ ...sources[0]!, confidence }];
+  const test = (confidence: Parameters<typeof held>[0]): Definition => ({
+    id: 'test',
+    label: 'Test',
+    meaning: 'Test.',
+    instrument: 'act',
+    citation: 'Art. 3',
+    condition: is('a'),
+    sources: held(confidence),
+  });
+  it('is that of the weakest rule, the named tests included', () => {
+    const rule: TestRules = { facts: { a: boolean }, trigger: { definition: 'test' } };
+    expect(answer({ ...rule, definitions: [test('primary')] }, {})?.confidence).toBe('primary');
+    expect(answer({ ...rule, definitions: [test('own-knowledge')] }, {})?.confidence).toBe('own-knowledge');
+    const behind: Definition = { ...test('primary'), id: 'behind', condition: { definition: 'test' } };
+    const nested = { ...rule, definitions: [test('secondary'), behind], trigger: { definition: 'behind' } };
+    expect(answer(nested, {})?.confidence).toBe('secondary');
+  });
+  it('counts what lifts a duty only where it does', () => {
+    const rule: TestRules = {
+      facts: { a: boolean },
+      exemption: { definition: 'test' },
+      definitions: [test('secondary')],
+    };
+    expect(answer(rule, { a: false })?.confidence).toBe('primary');
+    expect(answer(rule, { a: true })?.confidence).toBe('secondary');
+  });
+});
+
 describe('a question', () => {
   it('answers only for the jurisdictions asked for', () => {
     expect(answer({}, {}, { ...days, jurisdictions: ['elsewhere'] })).toBeUndefined();

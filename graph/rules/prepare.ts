@@ -6,6 +6,7 @@ import type { Rulebase } from '../model/rulebase.ts';
 import type { Source } from '../model/taxonomy.ts';
 import { conditionsOf, reachedFrom } from './parts.ts';
 import { factsRead } from './fact-test.ts';
+import { groundsOf, type Grounds } from './grounds.ts';
 
 /** A rulebase indexed for evaluation. Prepare once, assess many times; nothing in it changes. */
 export type Rules = {
@@ -16,6 +17,8 @@ export type Rules = {
   licences: ReadonlyMap<string, Licence>;
   sources: ReadonlyMap<string, Source>;
   obligations: readonly PreparedObligation[];
+  /** What each duty and exemption rests on. */
+  grounds: ReadonlyMap<Obligation | Exemption, Grounds>;
   /** Every test made on a fact anywhere, from which the values worth trying are taken. */
   tests: ReadonlyMap<string, readonly FactTest[]>;
 };
@@ -27,8 +30,11 @@ export type PreparedObligation = {
   scope: readonly Exemption[];
   exemptions: readonly Exemption[];
   facts: readonly string[];
-  contested: readonly Definition[];
+  contested: readonly ContestedDefinition[];
 };
+
+/** A named test that is read in several ways. */
+export type ContestedDefinition = Extract<Definition, { readings: unknown }>;
 
 /** Indexes a rulebase. The rulebase must have passed the seed check: unknown ids throw. */
 export function prepareRules(rulebase: Rulebase): Rules {
@@ -56,14 +62,17 @@ export function prepareRules(rulebase: Rulebase): Rules {
       contested: [...used].map((id) => definitions.get(id)!).filter((definition) => 'readings' in definition),
     };
   });
+  const sources = byId(rulebase.sources);
+  const rules = [...rulebase.obligations, ...rulebase.exemptions];
   return {
     version: rulebase.version,
     facts: byId(rulebase.facts),
     definitions,
     instruments,
     licences: byId(rulebase.licences),
-    sources: byId(rulebase.sources),
+    sources,
     obligations,
+    grounds: new Map(rules.map((rule) => [rule, groundsOf(rule, definitions, sources)])),
     tests: new Map([...tests].map(([fact, made]) => [fact, [...made]])),
   };
 }

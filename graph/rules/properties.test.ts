@@ -4,10 +4,12 @@ import type { Condition } from '../model/condition.ts';
 import type { FactValue } from '../model/fact.ts';
 import type { Explanation, Finding, Truth, Verdict } from '../model/finding.ts';
 import { assess } from './assess.ts';
+import { evaluation } from './evaluate.ts';
 import { anyDay, anyFacts, anyHistory, completions, domain, isAmong } from './test-random-rules.ts';
 import { testRules, type TestRules } from './test-rulebase.ts';
 import type { Days } from './timeline.ts';
 import { allOf, anyOf, notOf } from './truth.ts';
+import { stagesOf, verdictOf } from './verdict.ts';
 
 const anyDays = fc.record({ asOf: anyDay, knownOn: anyDay });
 
@@ -115,6 +117,29 @@ describe('for any rules, any history, any days and any facts', () => {
         expect(verdict).toBe(possible.length === 1 ? possible[0] : 'undetermined');
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('a finding is contested exactly if some choice of readings gives another verdict', () => {
+    const choices = [['d1'], ['d2'], ['d1', 'd2']];
+    fc.assert(
+      fc.property(
+        anyHistory({ rebuttable: true }),
+        anyFacts({ partly: true }),
+        anyDays,
+        (given, input, days) => {
+          const { rules } = testRules(given);
+          const verdicts = choices.map((rivals) => {
+            const taken = new Map(rivals.map((id) => [id, 'rival']));
+            const within = evaluation(rules, (fact) => input[fact], taken);
+            return verdictOf(stagesOf(rules.obligations[0]!, days, within));
+          });
+          const finding = find(given, input, days);
+          expect(finding.contested).toBe(verdicts.some((verdict) => verdict !== finding.verdict));
+          if (finding.contested) expect(finding.readings.some(({ lead }) => lead)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
