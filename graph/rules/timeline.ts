@@ -28,7 +28,9 @@ export function phasesOf(
   days: Days,
   truth: (condition: Condition) => Truth,
 ): Phase[] {
-  const choices = runsOf(knownStates(timeline, days.knownOn)).map((run) => alternativesOf(run, truth));
+  const choices = runsOf(timeline.filter((state) => isKnown(state, days.knownOn))).map((run) =>
+    alternativesOf(run, truth),
+  );
   if (choices.every((choice) => choice.length === 1))
     return [
       phaseOn(
@@ -76,9 +78,9 @@ function product(choices: readonly (TimelineState | null)[][]): TimelineState[][
   return lines;
 }
 
-/** The states of a timeline that were published by a day and not yet replaced on it. */
-export function knownStates(timeline: readonly TimelineState[], day: string): TimelineState[] {
-  return timeline.filter((state) => state.known <= day && !(state.known_until && state.known_until <= day));
+/** Whether a state was published by a day and not yet replaced on it. */
+export function isKnown(state: TimelineState, day: string): boolean {
+  return state.known <= day && !(state.known_until && state.known_until <= day);
 }
 
 /**
@@ -87,7 +89,7 @@ export function knownStates(timeline: readonly TimelineState[], day: string): Ti
  */
 export function stateOn(timeline: readonly TimelineState[], day: string): TimelineState | undefined {
   return runningOn(
-    knownStates(timeline, day).filter((state) => !state.when),
+    timeline.filter((state) => !state.when && isKnown(state, day)),
     day,
   );
 }

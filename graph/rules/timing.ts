@@ -2,7 +2,7 @@ import type { Timing } from '../model/finding.ts';
 import { evaluate } from './evaluate.ts';
 import { explain, type Explaining } from './explain.ts';
 import type { PreparedObligation } from './prepare.ts';
-import { knownStates, type Days } from './timeline.ts';
+import { isKnown, type Days } from './timeline.ts';
 import type { DutyPhase } from './verdict.ts';
 import { wordsOfDate } from './words.ts';
 
@@ -18,7 +18,7 @@ export function timingOf(
   const first = phases[0]!;
   const single = phases.length === 1;
   const timing: Timing = {
-    phase: kinds.size === 1 ? phaseNames[first.kind] : 'open',
+    phase: kinds.size === 1 ? first.kind : 'open',
     from: starts.size === 1 ? first.from : null,
     until: single ? first.until : null,
     words: single
@@ -27,14 +27,12 @@ export function timingOf(
     citation: single ? (first.state?.citation ?? null) : null,
   };
   // Shown where it holds or is open: a start for other cases says nothing about this one.
-  const when = [record, instrument]
-    .flatMap(({ timeline }) => knownStates(timeline, days.knownOn))
-    .find((state) => state.when && evaluate(state.when, asked.within) !== false)?.when;
+  const when = [...record.timeline, ...instrument.timeline].find(
+    (state) => state.when && isKnown(state, days.knownOn) && evaluate(state.when, asked.within) !== false,
+  )?.when;
   if (when) timing.when = explain(when, asked);
   return timing;
 }
-
-const phaseNames = { live: 'live', ahead: 'ahead', 'not-enforced': 'not-enforced', none: 'none' } as const;
 
 function wordsOf(phase: DutyPhase, instrument: string): string {
   switch (phase.kind) {

@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts';
 import type { Truth, Verdict } from '../model/finding.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import type { PreparedObligation } from './prepare.ts';
@@ -24,14 +25,34 @@ export type Stages = {
  * Law on the books that is not enforced is tested as if live and only then reads not in force.
  */
 export function stagesOf(obligation: PreparedObligation, days: Days, within: Evaluation): Stages {
-  const truth = (condition: Parameters<typeof evaluate>[0]) => evaluate(condition, within);
-  const made = phasesOf(obligation.instrument.timeline, days, truth);
-  const own = phasesOf(obligation.record.timeline, days, truth);
-  const phases = distinct(made.flatMap((instrument) => own.map((duty) => phaseIn(instrument, duty))));
+  const truth = (condition: Condition) => evaluate(condition, within);
+  const phases = phasesIn(obligation, days, truth);
   const scope = anyOf(obligation.scope.map((exemption) => truth(exemption.condition)));
   const trigger = truth(obligation.record.trigger);
   const exempt = anyOf(obligation.exemptions.map((exemption) => truth(exemption.condition)));
   return { phases, scope, trigger, exempt, possible: possibleVerdicts(phases, scope, trigger, exempt) };
+}
+
+/** The phases that hang on nothing in the case, for the days last asked about: most duties are asked about often. */
+const fixedPhases = new WeakMap<PreparedObligation, Days & { phases: DutyPhase[] }>();
+
+function phasesIn(
+  obligation: PreparedObligation,
+  { asOf, knownOn }: Days,
+  truth: (condition: Condition) => Truth,
+): DutyPhase[] {
+  const fixed = fixedPhases.get(obligation);
+  if (fixed && fixed.asOf === asOf && fixed.knownOn === knownOn) return fixed.phases;
+  let asked = false;
+  const asking = (condition: Condition) => {
+    asked = true;
+    return truth(condition);
+  };
+  const made = phasesOf(obligation.instrument.timeline, { asOf, knownOn }, asking);
+  const own = phasesOf(obligation.record.timeline, { asOf, knownOn }, asking);
+  const phases = distinct(made.flatMap((instrument) => own.map((duty) => phaseIn(instrument, duty))));
+  if (!asked) fixedPhases.set(obligation, { asOf, knownOn, phases });
+  return phases;
 }
 
 /** A duty is in force only as far as its instrument is: the weaker of the two kinds. */

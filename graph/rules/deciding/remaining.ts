@@ -3,8 +3,8 @@ import type { Node } from './diagram.ts';
 import { valuesLeft, type Variable } from './variables.ts';
 import type { VerdictDiagrams } from './verdict-diagrams.ts';
 
-/** What is left of a function: the variable it asks for next, and how it goes on for each value still possible. */
-export type Rest = { variable: number; branches: readonly { value: number; node: Node }[] };
+/** What is left of a function: the variable it asks for next, the values still possible, and how it goes on for each. */
+export type Rest = { variable: number; values: readonly number[]; nodes: readonly Node[] };
 
 /**
  * The functions that remain once a case has said what it says: diagrams with only the values still possible, reduced
@@ -15,7 +15,7 @@ export class Remaining {
   private readonly diagrams: VerdictDiagrams;
   private readonly within: Evaluation;
   private readonly rests: Rest[] = [];
-  private readonly made = new Map<string, Node>();
+  private readonly made: Map<number | string, Node>[] = [];
   private readonly reduced = new Map<Node, Node>();
   private readonly left: number[][] = [];
 
@@ -73,14 +73,21 @@ export class Remaining {
   private reduce(whole: Node): Node {
     const { diagrams } = this.diagrams;
     const variable = diagrams.variableOf(whole);
-    if (variable === Infinity) return this.rests.push({ variable, branches: [] }) - 1;
+    if (variable === Infinity) return this.rests.push({ variable, values: [], nodes: [] }) - 1;
     const children = diagrams.childrenOf(whole);
-    const branches = this.leftOf(variable).map((value) => ({ value, node: this.of(children[value]!) }));
-    const first = branches[0]!.node;
-    if (branches.every(({ node }) => node === first)) return first;
-    const key = `${variable}:${branches.map(({ node }) => node).join()}`;
-    const known = this.made.get(key) ?? this.rests.push({ variable, branches }) - 1;
-    this.made.set(key, known);
+    const values = this.leftOf(variable);
+    const first = this.of(children[values[0]!]!);
+    const nodes = values.map((value, at) => (at === 0 ? first : this.of(children[value]!)));
+    if (nodes.every((node) => node === first)) return first;
+    const made = (this.made[variable] ??= new Map());
+    const key = nodes.length === 2 ? pairKey(first, nodes[1]!) : nodes.join();
+    const known = made.get(key) ?? this.rests.push({ variable, values, nodes }) - 1;
+    made.set(key, known);
     return known;
   }
+}
+
+/** Two nodes as one number, quicker to look up than a text: there are far fewer than 2^26 of them. */
+function pairKey(a: Node, b: Node): number {
+  return a * 2 ** 26 + b;
 }

@@ -25,9 +25,9 @@ function variablesIn(remaining: Remaining, root: Node): number[] {
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
-    const { variable, branches } = remaining.restOf(node);
-    if (branches.length > 0) found.add(variable);
-    for (const branch of branches) visit(branch.node);
+    const { variable, nodes } = remaining.restOf(node);
+    if (nodes.length > 0) found.add(variable);
+    nodes.forEach(visit);
   };
   visit(root);
   const rank = (variable: number) => (remaining.overrides(variable) ? 1 : 0);
@@ -56,10 +56,12 @@ function isConstant(remaining: Remaining, root: Node, stated: Assignment): boole
   const visit = (node: Node): void => {
     if (seen.has(node) || reached.size > 1) return;
     seen.add(node);
-    const { variable, branches } = remaining.restOf(node);
-    if (branches.length === 0) return void reached.add(node);
+    const { variable, values, nodes } = remaining.restOf(node);
+    if (nodes.length === 0) return void reached.add(node);
     const value = stated.get(variable) ?? remaining.unstatedValue(variable);
-    for (const branch of branches) if (value === undefined || branch.value === value) visit(branch.node);
+    const next = value === undefined ? undefined : nodes[values.indexOf(value)];
+    if (next === undefined) nodes.forEach(visit);
+    else visit(next);
   };
   visit(root);
   return reached.size === 1;
