@@ -27,7 +27,7 @@ export function bitsOf(truth: Truth): number {
 export function encodeCases(program: Program, cases: readonly CaseFacts[]): TestPlanes {
   const words = Math.ceil(cases.length / 32);
   const planes = new Uint32Array(program.slots.tests * words);
-  const lookupIn = lookups(program.rules);
+  const lookupIn = lookupsWithLicence(program.rules);
   for (const [at, facts] of cases.entries()) {
     answerCase(program.answers, lookupIn(facts), planes, words, at >>> 5, 1 << (at & 31));
   }
@@ -35,8 +35,8 @@ export function encodeCases(program: Program, cases: readonly CaseFacts[]): Test
 }
 
 /** Looks facts up in a case and then among what its licence settles; each licence is read once. */
-function lookups(rules: Rules): (facts: CaseFacts) => FactLookup {
-  const settled = new Map<FactValue, Map<string, FactValue>>();
+export function lookupsWithLicence(rules: Rules): (facts: CaseFacts) => FactLookup {
+  const settled = new Map<FactValue, ReadonlyMap<string, FactValue>>();
   return (facts) => {
     const id = facts.get('licence_id')?.value;
     const licence = typeof id === 'string' ? rules.licences.get(id) : undefined;

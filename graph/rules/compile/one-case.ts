@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import { withLicenceFacts } from '../licence-facts.ts';
+import { lookupsWithLicence } from './encode.ts';
 import { answerCase } from './fact-answers.ts';
 import { operations, verdictOrder, type Program } from './program.ts';
 
@@ -10,6 +10,7 @@ import { operations, verdictOrder, type Program } from './program.ts';
  */
 export function oneByOne(program: Program): (facts: CaseFacts) => Map<string, Verdict> {
   const { rules, answers, steps, slots } = program;
+  const lookupIn = lookupsWithLicence(rules);
   const bits = new Uint32Array(slots.all);
   bits[slots.tests + slots.verdicts + 1] = 1;
   const obligations = [...program.verdicts].map(([id, planes]) => ({
@@ -17,9 +18,8 @@ export function oneByOne(program: Program): (facts: CaseFacts) => Map<string, Ve
     verdicts: planes.map((plane) => slots.tests + plane),
   }));
   return (facts) => {
-    const known = withLicenceFacts(facts, rules.licences);
     bits.fill(0, 0, slots.tests);
-    answerCase(answers, (fact) => known.get(fact)?.value, bits, 1, 0, 1);
+    answerCase(answers, lookupIn(facts), bits, 1, 0, 1);
     for (let at = 0; at < steps.length; at += 4) {
       const op = steps[at];
       const a = bits[steps[at + 2]!]!;
