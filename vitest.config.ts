@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{graph,server,web}/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['{graph,server,web}/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',

@@ -78,7 +78,7 @@ export const Timing = z.object({
 });
 export type Timing = z.infer<typeof Timing>;
 
-/** The verdict under one reading of a contested test. */
+/** The verdict under one reading of a contested test, or under two that change it only together (`one + other`). */
 export const RivalReading = z.object({
   definition: z.string(),
   reading: z.string(),
@@ -108,7 +108,7 @@ export const Finding = z.object({
   /** One sentence. */
   because: z.string(),
   citations: z.array(Citation),
-  /** Weakest confidence among the citations the verdict rests on. */
+  /** Weakest confidence among the rules the verdict rests on, the named tests they use included. */
   confidence: Confidence,
   /** Unknown facts that would decide an undetermined verdict, the ones that settle it alone first. */
   deciding: z.array(z.string()),

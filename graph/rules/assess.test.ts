@@ -67,6 +67,64 @@ describe('precedence', () => {
   });
 });
 
+describe('a duty in its instrument', () => {
+  const state = (
+    status: 'enacted' | 'in-force' | 'not-enforced' | 'stayed',
+    from: string,
+    more: object = {},
+  ) => ({
+    status,
+    from,
+    known: '2020-01-01',
+    citation: `${status} ${from}`,
+    ...more,
+  });
+  const own = [state('in-force', '2024-01-01')];
+  it.each([
+    ['applies', '2024-01-01', [state('in-force', '2020-01-01')]],
+    ['applies', '2025-06-01', [state('enacted', '2020-01-01'), state('in-force', '2025-06-01')]],
+    ['upcoming', '2027-01-01', [state('enacted', '2020-01-01'), state('in-force', '2027-01-01')]],
+    ['upcoming', null, [state('enacted', '2020-01-01')]],
+    ['not-in-force', null, [state('not-enforced', '2020-01-01')]],
+    ['not-in-force', null, [state('in-force', '2020-01-01'), state('stayed', '2025-06-01')]],
+  ])('reads %s from %s when the instrument is %j', (verdict, from, instrument) => {
+    expect(answer({ timeline: own, instrument }, {})).toMatchObject({ verdict, from });
+  });
+  it('lasts until the first of the two ends', () => {
+    const instrument = [state('in-force', '2020-01-01', { until: '2028-01-01' })];
+    expect(answer({ timeline: own, instrument }, {})?.until).toBe('2028-01-01');
+    const timeline = [state('in-force', '2024-01-01', { until: '2027-01-01' })];
+    expect(answer({ timeline, instrument }, {})?.until).toBe('2027-01-01');
+  });
+  it('says which of the two is not law', () => {
+    const stayed = [state('stayed', '2025-01-01')];
+    expect(answer({ timeline: stayed }, {})?.because).toBe('This duty under Act was stayed on this day.');
+    expect(answer({ instrument: stayed }, {})?.because).toBe('Act was stayed on this day.');
+  });
+  it('says each thing it can be once, while facts leave it open', () => {
+    const when = is('old');
+    const timeline = [state('in-force', '2027-01-01', { when }), state('in-force', '2025-01-01')];
+    const instrument = [
+      state('enacted', '2020-01-01'),
+      state('in-force', '2020-01-01', { when, until: '2021-01-01' }),
+      state('in-force', '2020-01-01'),
+    ];
+    const open = answer({ facts: { old: boolean }, timeline, instrument }, {});
+    expect(open?.explanation.timing.words.match(/in force since 1 Jan 2025/gi)).toHaveLength(1);
+  });
+  it('explains a start that hangs on the case only by what was known', () => {
+    const timeline = [
+      state('enacted', '2024-01-01'),
+      state('in-force', '2027-01-01', { when: is('old'), known: '2025-06-01' }),
+      state('in-force', '2025-01-01'),
+    ];
+    const given = { facts: { old: boolean }, timeline };
+    expect(answer(given, { old: true })?.explanation.timing.when).toMatchObject({ id: 'old', value: true });
+    const before = { asOf: '2026-01-01', knownOn: '2025-05-31' };
+    expect(answer(given, { old: true }, before)?.explanation.timing).not.toHaveProperty('when');
+  });
+});
+
 describe('a rebuttable figure', () => {
   const rule: TestRules = {
     facts: { general: boolean, compute: number },
@@ -127,6 +185,103 @@ describe('contested tests', () => {
   });
   it('are not called contested where all readings agree', () => {
     expect(answer(rule, { granted: false, limited: true })).toMatchObject({ contested: false, readings: [] });
+  });
+});
+
+describe('two contested tests at once', () => {
+  const either = (id: string, rivals: Condition[]): Definition => ({
+    id,
+    label: id,
+    meaning: id,
+    instrument: 'act',
+    citation: 'Art. 3',
+    lead: 'lead',
+    readings: [
+      { id: 'lead', condition: is('a') },
+      ...rivals.map((condition, at) => ({ id: `rival-${at}`, condition })),
+    ].map((reading) => ({
+      label: `${reading.id} of ${id}`,
+      holder: `holder of ${id}`,
+      citation: `place of ${id}`,
+      sources,
+      ...reading,
+    })),
+    sources,
+  });
+  const rule: TestRules = {
+    facts: { a: boolean, b: boolean },
+    definitions: [either('one', [is('b')]), either('two', [is('b')])],
+    trigger: { any: [{ definition: 'one' }, { definition: 'two' }] },
+  };
+  it('are contested where only both rival readings together change the verdict', () => {
+    const finding = answer(rule, { a: true, b: false });
+    expect(finding).toMatchObject({ verdict: 'applies', contested: true });
+    expect(finding?.readings).toEqual([
+      expect.objectContaining({ definition: 'one', reading: 'lead', lead: true, verdict: 'applies' }),
+      expect.objectContaining({ definition: 'two', reading: 'lead', lead: true, verdict: 'applies' }),
+      {
+        definition: 'one',
+        reading: 'rival-0 + rival-0',
+        label: 'rival-0 of one; and: rival-0 of two',
+        holder: 'holder of one; holder of two',
+        citation: 'place of one; place of two',
+        lead: false,
+        verdict: 'not-triggered',
+      },
+    ]);
+  });
+  it('are told one by one where each changes it', () => {
+    const both = { ...rule, trigger: { all: [{ definition: 'one' }, { definition: 'two' }] } };
+    expect(
+      answer(both, { a: true, b: false })?.readings.map((row) => [row.definition, row.reading, row.verdict]),
+    ).toEqual([
+      ['one', 'lead', 'applies'],
+      ['one', 'rival-0', 'not-triggered'],
+      ['two', 'lead', 'applies'],
+      ['two', 'rival-0', 'not-triggered'],
+    ]);
+  });
+  it('show every reading of a test of which one changes it', () => {
+    const three = {
+      ...rule,
+      definitions: [either('one', [is('a'), is('b')])],
+      trigger: { definition: 'one' },
+    };
+    expect(answer(three, { a: true, b: false })?.readings.map((row) => row.verdict)).toEqual([
+      'applies',
+      'applies',
+      'not-triggered',
+    ]);
+  });
+});
+
+describe('confidence', () => {
+  const held = (confidence: 'primary' | 'secondary' | 'own-knowledge') => [{ ...sources[0]!, confidence }];
+  const test = (confidence: Parameters<typeof held>[0]): Definition => ({
+    id: 'test',
+    label: 'Test',
+    meaning: 'Test.',
+    instrument: 'act',
+    citation: 'Art. 3',
+    condition: is('a'),
+    sources: held(confidence),
+  });
+  it('is that of the weakest rule, the named tests included', () => {
+    const rule: TestRules = { facts: { a: boolean }, trigger: { definition: 'test' } };
+    expect(answer({ ...rule, definitions: [test('primary')] }, {})?.confidence).toBe('primary');
+    expect(answer({ ...rule, definitions: [test('own-knowledge')] }, {})?.confidence).toBe('own-knowledge');
+    const behind: Definition = { ...test('primary'), id: 'behind', condition: { definition: 'test' } };
+    const nested = { ...rule, definitions: [test('secondary'), behind], trigger: { definition: 'behind' } };
+    expect(answer(nested, {})?.confidence).toBe('secondary');
+  });
+  it('counts what lifts a duty only where it does', () => {
+    const rule: TestRules = {
+      facts: { a: boolean },
+      exemption: { definition: 'test' },
+      definitions: [test('secondary')],
+    };
+    expect(answer(rule, { a: false })?.confidence).toBe('primary');
+    expect(answer(rule, { a: true })?.confidence).toBe('secondary');
   });
 });
 

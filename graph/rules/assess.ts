@@ -1,18 +1,18 @@
-import type { Confidence, SourceRef } from '../model/basics.ts';
-import type { Citation, Finding, Timing } from '../model/finding.ts';
+import type { Finding, Timing, Verdict } from '../model/finding.ts';
 import type { Exemption } from '../model/law.ts';
-import { becauseOf } from './because.ts';
+import { becauseOf, type Lifting } from './because.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { decidingFacts } from './deciding.ts';
-import { evaluate, evaluation, type Evaluation } from './evaluate.ts';
+import { decidingFacts } from './deciding/deciding.ts';
+import { evaluation, type Evaluation } from './evaluate.ts';
 import { explain, type Explaining } from './explain.ts';
+import { weakest } from './grounds.ts';
 import { withImpliedFacts } from './implied-facts.ts';
+import { notesOn } from './notes.ts';
 import type { PreparedObligation, Rules } from './prepare.ts';
-import { rivalReadings } from './readings.ts';
+import { rivalReadings, underReadings, type Taken } from './readings.ts';
 import { timingOf } from './timing.ts';
 import type { Days } from './timeline.ts';
 import { stagesOf, verdictOf } from './verdict.ts';
-import { notesOn } from './notes.ts';
 
 /** What is asked besides the facts: the two dates, and the jurisdictions to answer for (all where none is named). */
 export type Question = Days & { jurisdictions?: readonly string[] };
@@ -24,14 +24,15 @@ export type Question = Days & { jurisdictions?: readonly string[] };
 export function assess(rules: Rules, facts: CaseFacts, question: Question): Finding[] {
   const known = withImpliedFacts(facts, rules);
   const within = evaluation(rules, (fact) => known.get(fact)?.value);
-  const rivals = new Map<string, Evaluation>();
-  const under = (definition: string, reading: string) => {
-    const key = `${definition} ${reading}`;
-    const taken = rivals.get(key) ?? evaluation(rules, within.lookup, new Map([[definition, reading]]));
-    rivals.set(key, taken);
-    return taken;
+  const asked: Asked = {
+    known,
+    days: question,
+    within,
+    under: underReadings(within),
+    trees: new Map(),
+    lifting: new Map(),
+    deciding: decidingFacts(question, within),
   };
-  const asked: Asked = { known, days: question, within, under, trees: new Map(), deciding: new Map() };
   const wanted = question.jurisdictions;
   return rules.obligations
     .filter(({ instrument }) => !wanted || wanted.includes(instrument.jurisdiction))
@@ -41,9 +42,12 @@ export function assess(rules: Rules, facts: CaseFacts, question: Question): Find
 /** One case under assessment, with what is found out once and shared by its obligations. */
 type Asked = Explaining & {
   days: Days;
-  /** The case under another reading of one contested test. */
-  under: (definition: string, reading: string) => Evaluation;
-  deciding: Map<string, string[]>;
+  /** The case with other than the leading readings. */
+  under: (taken: Taken) => Evaluation;
+  /** What each exemption says to the case. */
+  lifting: Map<Exemption, Lifting>;
+  /** The facts that would decide an obligation of undetermined verdict. */
+  deciding: (obligation: PreparedObligation) => string[];
 };
 
 function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
@@ -52,25 +56,16 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
   const { rules } = within;
   const stages = stagesOf(obligation, days, within);
   const verdict = verdictOf(stages);
-  const lifting = [...obligation.scope, ...obligation.exemptions].filter(
-    (exemption) => evaluate(exemption.condition, within) === true,
-  );
+  const scope = obligation.scope.map((exemption) => liftingOf(exemption, asked));
+  const exemptions = obligation.exemptions.map((exemption) => liftingOf(exemption, asked));
+  const lifted = [...scope, ...exemptions].filter(({ tree }) => tree.value === true);
   const readings = rivalReadings(obligation, days, verdict, asked.under);
-  const timing = timingOf(obligation, stages.phases, asked);
-  const explanation: Finding['explanation'] = {
-    timing,
-    scope: obligation.scope.map((exemption) => treeOf(exemption, asked)),
-    trigger: explain(record.trigger, asked),
-    exemptions: obligation.exemptions.map((exemption) => treeOf(exemption, asked)),
-  };
-  const exempted_by = verdict === 'exempt' ? lifting.map((exemption) => exemption.id) : [];
-  const deciding = verdict === 'undetermined' ? decidingOnce(obligation, asked) : [];
-  const told = { verdict, from: startOf(timing, verdict), deciding, explanation, exempted_by };
-  const cited = [record, ...lifting].flatMap((rule) =>
-    rule.sources.map((source) => citationOf(rule.citation, source, rules)),
-  );
+  const timing = timingOf(obligation, stages.phases, days, asked);
+  const trigger = explain(record.trigger, asked);
+  const from = startOf(timing, verdict);
+  const deciding = verdict === 'undetermined' ? asked.deciding(obligation) : [];
+  const grounds = [record, ...lifted.map(({ rule }) => rule)].map((rule) => rules.grounds.get(rule)!);
   return {
-    ...told,
     obligation: record.id,
     title: record.title,
     citation: record.citation,
@@ -78,57 +73,35 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
     jurisdiction: instrument.jurisdiction,
     nature: record.nature,
     themes: record.themes,
+    verdict,
     binding: record.binding && instrument.force === 'binding',
     contested: readings.length > 0,
+    from,
     until: verdict === 'applies' ? timing.until : null,
-    because: becauseOf(told, {
-      obligation: record,
-      exemptions: new Map([...obligation.scope, ...obligation.exemptions].map((rule) => [rule.id, rule])),
-      facts: rules.facts,
-    }),
-    citations: cited,
-    confidence: weakest(cited),
+    because: becauseOf({ verdict, from, deciding, timing, trigger, exemptions, lifted }, record, rules.facts),
+    citations: grounds.flatMap(({ citations }) => citations),
+    confidence: weakest(grounds.map(({ confidence }) => confidence)),
+    deciding,
     possible: stages.possible,
+    exempted_by: verdict === 'exempt' ? lifted.map(({ rule }) => rule.id) : [],
     readings,
     notes: notesOn(record, known, days),
     doubts: [...(record.doubt ?? []), ...(instrument.doubt ?? [])],
+    explanation: { timing, scope: scope.map(told), trigger, exemptions: exemptions.map(told) },
   };
-}
-
-function treeOf(exemption: Exemption, asked: Asked) {
-  return { exemption: exemption.id, tree: explain(exemption.condition, asked) };
-}
-
-function decidingOnce(obligation: PreparedObligation, { days, within, deciding }: Asked): string[] {
-  const found =
-    deciding.get(obligation.shape) ?? decidingFacts(obligation, days, within.rules, within.lookup);
-  deciding.set(obligation.shape, found);
-  return found;
 }
 
 /** The start is told where the duty stands, lies ahead or is lifted; where nothing is triggered there is none. */
-function startOf(timing: Timing, verdict: Finding['verdict']): string | null {
+function startOf(timing: Timing, verdict: Verdict): string | null {
   return verdict === 'not-triggered' || verdict === 'not-in-force' ? null : timing.from;
 }
 
-function citationOf(text: string, ref: SourceRef, rules: Rules): Citation {
-  const source = rules.sources.get(ref.source);
-  return {
-    text,
-    source: ref.source,
-    title: source?.title ?? ref.source,
-    url: source?.url ?? null,
-    pinpoint: ref.pinpoint ?? null,
-    confidence: ref.confidence,
-    checked: ref.checked,
-  };
+function liftingOf(rule: Exemption, asked: Asked): Lifting {
+  const made = asked.lifting.get(rule) ?? { rule, tree: explain(rule.condition, asked) };
+  asked.lifting.set(rule, made);
+  return made;
 }
 
-const order: Confidence[] = ['primary', 'secondary', 'own-knowledge'];
-
-/** A statement is as firm as its firmest source; an answer as firm as its weakest rule. */
-function weakest(citations: readonly Citation[]): Confidence {
-  const byRule = Map.groupBy(citations, (citation) => citation.text);
-  const ranks = [...byRule.values()].map((list) => Math.min(...list.map((c) => order.indexOf(c.confidence))));
-  return order[Math.max(0, ...ranks)]!;
+function told({ rule, tree }: Lifting): Finding['explanation']['scope'][number] {
+  return { exemption: rule.id, tree };
 }

@@ -1,39 +1,51 @@
 import type { Fact } from '../model/fact.ts';
-import type { Explanation, Finding } from '../model/finding.ts';
+import type { Explanation, Timing, Verdict } from '../model/finding.ts';
 import type { Exemption, Obligation } from '../model/law.ts';
 import { listWords, lowerFirst, wordsOfDate, wordsOfValue } from './words.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
-type Told = Pick<Finding, 'verdict' | 'from' | 'deciding' | 'explanation' | 'exempted_by'>;
-type Rules = { obligation: Obligation; exemptions: ReadonlyMap<string, Exemption>; facts: Facts };
+
+/** An exemption and what it says to the case. */
+export type Lifting = { rule: Exemption; tree: Explanation };
+
+type Told = {
+  verdict: Verdict;
+  from: string | null;
+  deciding: readonly string[];
+  timing: Timing;
+  trigger: Explanation;
+  exemptions: readonly Lifting[];
+  /** The exemptions and scope exclusions that hold. */
+  lifted: readonly Lifting[];
+};
 
 /** The reason for a verdict in one sentence that stands by itself. */
-export function becauseOf(finding: Told, { obligation, exemptions, facts }: Rules): string {
-  const { explanation } = finding;
-  switch (finding.verdict) {
+export function becauseOf(told: Told, obligation: Obligation, facts: Facts): string {
+  switch (told.verdict) {
     case 'not-in-force':
-      return explanation.timing.words;
+      return told.timing.words;
     case 'not-triggered':
-      return `Not reached: ${listWords(reasonsOf(explanation.trigger, false, facts).slice(0, 3), 'and')}.`;
+      return `Not reached: ${listWords(reasonsOf(told.trigger, false, facts).slice(0, 3), 'and')}.`;
     case 'exempt': {
-      const lifting = exemptions.get(finding.exempted_by[0]!)!;
-      return `Lifted by ${lifting.citation}: ${lowerFirst(lifting.title)}.`;
+      const { rule } = told.lifted[0]!;
+      return `Lifted by ${rule.citation}: ${lowerFirst(rule.title)}.`;
     }
     case 'undetermined':
-      return becauseOpen(finding.deciding, facts);
+      return becauseOpen(told.deciding, facts);
     case 'upcoming':
     case 'applies': {
-      const start = finding.from ? wordsOfDate(finding.from) : 'a day not yet fixed';
-      const opening = finding.verdict === 'applies' ? `Since ${start}` : `From ${start}`;
-      const failed = explanation.exemptions.flatMap(({ exemption, tree }) => {
-        const reasons = reasonsOf(tree, false, facts).slice(0, 2);
-        const { citation } = exemptions.get(exemption)!;
-        return reasons.length > 0 ? [`${citation} does not lift it, since ${listWords(reasons, 'and')}`] : [];
-      });
+      const start = told.from ? wordsOfDate(told.from) : 'a day not yet fixed';
+      const opening = told.verdict === 'applies' ? `Since ${start}` : `From ${start}`;
+      const failed = told.exemptions.map((lifting) => whyNot(lifting, facts)).filter((words) => words !== '');
       const rest = failed.length > 0 ? failed.join('; ') : 'nothing in this case lifts it';
       return `${opening}: every condition of ${obligation.citation} holds, and ${rest}.`;
     }
   }
+}
+
+function whyNot({ rule, tree }: Lifting, facts: Facts): string {
+  const reasons = reasonsOf(tree, false, facts).slice(0, 2);
+  return reasons.length > 0 ? `${rule.citation} does not lift it, since ${listWords(reasons, 'and')}` : '';
 }
 
 function becauseOpen(deciding: readonly string[], facts: Facts): string {

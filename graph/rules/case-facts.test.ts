@@ -65,6 +65,11 @@ describe('refusing', () => {
     [{ compute: { above: 5, 'at-most': 1 } }, 'compute', 'one lower and one higher bound'],
     [{ compute: { above: 5, 'at-most': 5 } }, 'compute', 'one lower and one higher bound'],
     [{ compute: { more: 5 } }, 'compute', 'range'],
+    [{ compute: { above: 1, more: 5 } }, 'compute', 'range'],
+    [{ compute: { above: null } }, 'compute', 'range'],
+    [{ compute: { above: 1, 'at-least': 5 } }, 'compute', 'one lower and one higher bound'],
+    [{ compute: { below: 1, 'at-most': 5 } }, 'compute', 'one lower and one higher bound'],
+    [{ role: [undefined] }, 'role', 'use one of'],
     [{ placed: '2026-02-30' }, 'placed', 'exists in the calendar'],
     [{ placed: '30.02.2026' }, 'placed', 'YYYY-MM-DD'],
     [{ route: 'apii' }, 'route', 'did you mean "api"?'],
@@ -76,6 +81,10 @@ describe('refusing', () => {
     expect(problems[0]!.field).toBe(field);
     expect(problems[0]!.mend).toContain(mend);
     expect(values).toEqual({});
+  });
+  it('shows what was given, also where JSON cannot', () => {
+    expect(read({ compute: Number.NaN }).problems[0]!.message).toContain('NaN');
+    expect(read({ actor_role: 'constructor' }, 'eu').problems[0]!.message).toContain('"constructor"');
   });
   it('refuses a fact stated twice under two names', () => {
     expect(read({ role: ['provider'], actor_role: 'deployer' }, 'eu').problems[0]?.message).toContain(

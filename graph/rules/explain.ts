@@ -4,6 +4,7 @@ import type { CaseFacts } from './case-facts.ts';
 import type { Evaluation } from './evaluate.ts';
 import { conditionOf, isStated } from './evaluate.ts';
 import { testFact } from './fact-test.ts';
+import type { Rules } from './prepare.ts';
 import { allOf, anyOf, notOf } from './truth.ts';
 import { wordsOfTest } from './words.ts';
 
@@ -80,7 +81,7 @@ function explainTest(test: FactTest, { within, known }: Explaining): Explanation
   const node: Explanation = {
     kind: 'fact',
     id: test.fact,
-    words: test.note ?? wordsOfTest(test, within.rules.facts),
+    words: test.note ?? wordsIn(within.rules, test),
     value: testFact(test, within.lookup),
   };
   const given = known.get(test.fact);
@@ -89,6 +90,17 @@ function explainTest(test: FactTest, { within, known }: Explaining): Explanation
     node.origin = given.origin;
   }
   return node;
+}
+
+/** The words of the tests of a rulebase, made once. */
+const wordings = new WeakMap<Rules, Map<FactTest, string>>();
+
+function wordsIn(rules: Rules, test: FactTest): string {
+  const made = wordings.get(rules) ?? new Map<FactTest, string>();
+  wordings.set(rules, made);
+  const words = made.get(test) ?? wordsOfTest(test, rules.facts);
+  made.set(test, words);
+  return words;
 }
 
 function valueOf(node: Explanation) {

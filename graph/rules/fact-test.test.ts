@@ -26,6 +26,21 @@ describe('figures', () => {
     expect(truth(test, { part: 1e24 })).toBe('unknown');
     expect(factsRead(test)).toEqual(['part', 'whole']);
   });
+  it('take exactly one third for one third, whatever the figure', () => {
+    const above: FactTest = { fact: 'part', above: { fact: 'whole', times: 0.3333333333333333 } };
+    const atLeast: FactTest = { fact: 'part', 'at-least': { fact: 'whole', times: 0.3333333333333333 } };
+    const wrong: string[] = [];
+    for (let digits = 1; digits < 1000; digits++)
+      for (let power = 18; power < 28; power++) {
+        const facts = { part: Number(`${digits}e${power}`), whole: Number(`${3 * digits}e${power}`) };
+        if (truth(above, facts) || !truth(atLeast, facts)) wrong.push(`${facts.part} of ${facts.whole}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(truth(above, { part: 1.00000000000001e25, whole: 3e25 })).toBe(true);
+    expect(truth(above, { part: { 'at-most': 1e25 }, whole: { 'at-least': 3e25 } })).toBe(false);
+    expect(truth(above, { part: { above: 1e25 }, whole: { 'at-most': 3e25 } })).toBe(true);
+    expect(truth(above, { part: { above: 1e25 }, whole: 3.1e25 })).toBe('unknown');
+  });
 });
 
 describe('ranges answer only where every value in them agrees', () => {

@@ -1,5 +1,5 @@
 import { isRealDate } from '../model/calendar.ts';
-import type { Fact, FactValue } from '../model/fact.ts';
+import type { Fact, FactValue, NumberRange } from '../model/fact.ts';
 import { nearest } from './nearest.ts';
 
 /** What reading a value gives: the value, or what is wrong with it and how to mend it. */
@@ -41,8 +41,8 @@ function readSet(fact: Fact, values: string[], raw: unknown): ReadValue {
     return readPartialSet(fact, values, raw);
   const items = typeof raw === 'string' ? [raw] : raw;
   if (!Array.isArray(items)) return wrong(fact, raw, mendChoice(raw, values));
-  const odd = items.find((item) => !values.includes(item as string));
-  if (odd !== undefined) return wrong(fact, odd, mendChoice(odd, values));
+  const odd = items.findIndex((item) => !values.includes(item as string));
+  if (odd >= 0) return wrong(fact, items[odd], mendChoice(items[odd], values));
   return { value: [...new Set(items as string[])].sort() };
 }
 
@@ -60,7 +60,8 @@ function readPartialSet(fact: Fact, values: string[], raw: object): ReadValue {
   return { value: Object.fromEntries(read.map(([key, part]) => [key, (part as { value: string[] }).value])) };
 }
 
-const bounds = ['above', 'at-least', 'below', 'at-most'] as const;
+const lower = ['above', 'at-least'] as const;
+const upper = ['below', 'at-most'] as const;
 
 function readNumber(fact: Fact, type: { unit: string; min?: number | undefined }, raw: unknown): ReadValue {
   const fits = (value: unknown) =>
@@ -69,15 +70,18 @@ function readNumber(fact: Fact, type: { unit: string; min?: number | undefined }
   const least = type.min === undefined ? '' : `, not below ${type.min}`;
   const mend = `write a number of ${type.unit}${least}, or a range such as {above: 1e23, at-most: 1e25}`;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return wrong(fact, raw, mend);
-  const range = raw as Record<string, unknown>;
-  const keys = Object.keys(range);
-  const sound = keys.length > 0 && keys.every((key) => bounds.includes(key as never) && fits(range[key]));
-  if (!sound) return wrong(fact, raw, mend);
-  const low = Math.max(...['above', 'at-least'].map((key) => (range[key] as number) ?? -Infinity));
-  const high = Math.min(...['below', 'at-most'].map((key) => (range[key] as number) ?? Infinity));
-  const open = low === high && ('above' in range || 'below' in range);
-  if (keys.length > 2 || low > high || open) return wrong(fact, raw, 'use one lower and one higher bound');
-  return { value: range as Record<string, number> };
+  const range = raw as NumberRange;
+  const lows = lower.filter((key) => key in range);
+  const highs = upper.filter((key) => key in range);
+  const given = [...lows, ...highs];
+  const sound = given.length > 0 && given.every((key) => fits(range[key]));
+  if (!sound || given.length < Object.keys(range).length) return wrong(fact, raw, mend);
+  const [from, to] = [lows[0], highs[0]];
+  const [low, high] = [from ? range[from]! : -Infinity, to ? range[to]! : Infinity];
+  const empty = low > high || (low === high && (from === 'above' || to === 'below'));
+  if (lows.length > 1 || highs.length > 1 || empty)
+    return wrong(fact, raw, 'use one lower and one higher bound');
+  return { value: range };
 }
 
 function mendChoice(raw: unknown, values: string[]): string {
@@ -87,6 +91,7 @@ function mendChoice(raw: unknown, values: string[]): string {
 }
 
 function wrong(fact: Fact, raw: unknown, mend: string): { message: string; mend: string } {
-  const shown = JSON.stringify(raw)?.slice(0, 60) ?? String(raw);
+  // JSON has no NaN and no infinity and would show both as null.
+  const shown = typeof raw === 'number' ? String(raw) : (JSON.stringify(raw)?.slice(0, 60) ?? String(raw));
   return { message: `${shown} is not a value of "${fact.id}" (${fact.type.kind})`, mend };
 }

@@ -17,3 +17,25 @@ export function conditionsOf(record: Definition | Exemption | Obligation | Instr
   const whens = record.timeline.flatMap((state: TimelineState) => (state.when ? [state.when] : []));
   return 'trigger' in record ? [record.trigger, ...whens] : whens;
 }
+
+/**
+ * Every condition that some reach, in order of reading: each before what is inside it, and each definition followed
+ * once. `follow` gives the conditions that a definition stands for.
+ */
+export function reachedFrom(
+  conditions: readonly Condition[],
+  follow: (definition: string) => readonly Condition[],
+): Condition[] {
+  const found: Condition[] = [];
+  const followed = new Set<string>();
+  const visit = (condition: Condition): void => {
+    found.push(condition);
+    if ('definition' in condition && !followed.has(condition.definition)) {
+      followed.add(condition.definition);
+      follow(condition.definition).forEach(visit);
+    }
+    partsOf(condition).forEach(visit);
+  };
+  conditions.forEach(visit);
+  return found;
+}

@@ -5,8 +5,9 @@ import type { Definition, Exemption, Instrument, Obligation } from '../model/law
 import type { Licence } from '../model/release.ts';
 import type { Rulebase } from '../model/rulebase.ts';
 import type { Source } from '../model/taxonomy.ts';
-import { conditionsOf, partsOf } from './parts.ts';
+import { conditionsOf, reachedFrom } from './parts.ts';
 import { factsRead } from './fact-test.ts';
+import { groundsOf, type Grounds } from './grounds.ts';
 
 /** A rulebase indexed for evaluation. Prepare once, assess many times; nothing in it changes. */
 export type Rules = {
@@ -18,6 +19,8 @@ export type Rules = {
   implications: readonly Implication[];
   sources: ReadonlyMap<string, Source>;
   obligations: readonly PreparedObligation[];
+  /** What each duty and exemption rests on. */
+  grounds: ReadonlyMap<Obligation | Exemption, Grounds>;
   /** Every test made on a fact anywhere, from which the values worth trying are taken. */
   tests: ReadonlyMap<string, readonly FactTest[]>;
 };
@@ -31,38 +34,41 @@ export type PreparedObligation = {
   facts: readonly string[];
   /** The definitions its conditions reach, directly or through others. */
   definitions: ReadonlySet<string>;
-  contested: readonly Definition[];
-  /** Equal for obligations that hang on exactly the same conditions and dates, which then share what is found out. */
-  shape: string;
+  contested: readonly ContestedDefinition[];
 };
+
+/** A named test that is read in several ways. */
+export type ContestedDefinition = Extract<Definition, { readings: unknown }>;
 
 /** Indexes a rulebase. The rulebase must have passed the seed check: unknown ids throw. */
 export function prepareRules(rulebase: Rulebase): Rules {
   const definitions = byId(rulebase.definitions);
   const instruments = byId(rulebase.instruments);
-  const tests = new Map<string, FactTest[]>();
+  const lifting = liftingBy(rulebase.exemptions);
+  const tests = new Map<string, Set<FactTest>>();
   const obligations = rulebase.obligations.map((record): PreparedObligation => {
-    const instrument = instruments.get(record.instrument);
-    if (!instrument)
-      throw new Error(`obligation ${record.id} names the unknown instrument ${record.instrument}`);
-    const lifting = rulebase.exemptions.filter((exemption) => exemption.lifts.includes(record.id));
-    const reach = reachOf(
-      [...conditionsOf(record), ...conditionsOf(instrument), ...lifting.map((e) => e.condition)],
-      definitions,
-    );
-    for (const test of reach.tests) tests.set(test.fact, [...(tests.get(test.fact) ?? []), test]);
-    return {
+    const instrument = named(instruments, record.instrument, `obligation ${record.id}`);
+    const bare = {
       record,
       instrument,
-      scope: lifting.filter((exemption) => exemption.kind === 'scope'),
-      exemptions: lifting.filter((exemption) => exemption.kind === 'exemption'),
-      facts: [...new Set(reach.tests.flatMap(factsRead))],
-      definitions: new Set(reach.definitions.map(({ id }) => id)),
-      contested: reach.definitions.filter((definition) => 'readings' in definition),
-      shape: JSON.stringify([instrument.id, record.trigger, record.timeline, lifting.map((e) => e.id)]),
+      scope: lifting.get(record.id)?.filter(({ kind }) => kind === 'scope') ?? [],
+      exemptions: lifting.get(record.id)?.filter(({ kind }) => kind === 'exemption') ?? [],
+    };
+    const reached = reachedFrom(conditionsRead(bare), (id) =>
+      conditionsOf(named(definitions, id, 'a condition')),
+    );
+    const read = reached.filter((condition) => 'fact' in condition);
+    for (const test of read) tests.set(test.fact, (tests.get(test.fact) ?? new Set()).add(test));
+    const used = new Set(reached.flatMap((part) => ('definition' in part ? [part.definition] : [])));
+    return {
+      ...bare,
+      facts: [...new Set(read.flatMap(factsRead))],
+      definitions: used,
+      contested: [...used].map((id) => definitions.get(id)!).filter((definition) => 'readings' in definition),
     };
   });
-  for (const [fact, list] of tests) tests.set(fact, [...new Set(list)]);
+  const sources = byId(rulebase.sources);
+  const rules = [...rulebase.obligations, ...rulebase.exemptions];
   return {
     version: rulebase.version,
     facts: byId(rulebase.facts),
@@ -70,33 +76,40 @@ export function prepareRules(rulebase: Rulebase): Rules {
     instruments,
     licences: byId(rulebase.licences),
     implications: rulebase.implications,
-    sources: byId(rulebase.sources),
+    sources,
     obligations,
-    tests,
+    grounds: new Map(rules.map((rule) => [rule, groundsOf(rule, definitions, sources)])),
+    tests: new Map([...tests].map(([fact, made]) => [fact, [...made]])),
   };
+}
+
+/** The conditions an obligation hangs on itself, in the order in which a verdict reads them; time comes last. */
+export function conditionsRead({
+  record,
+  instrument,
+  scope,
+  exemptions,
+}: Pick<PreparedObligation, 'record' | 'instrument' | 'scope' | 'exemptions'>): Condition[] {
+  return [...scope, record, ...exemptions, instrument].flatMap(conditionsOf);
+}
+
+function liftingBy(exemptions: readonly Exemption[]): ReadonlyMap<string, Exemption[]> {
+  const found = new Map<string, Exemption[]>();
+  for (const exemption of exemptions)
+    for (const id of new Set(exemption.lifts)) {
+      const list = found.get(id);
+      if (list) list.push(exemption);
+      else found.set(id, [exemption]);
+    }
+  return found;
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** All fact tests and definitions that conditions reach, each definition once, in order of reading. */
-function reachOf(
-  conditions: readonly Condition[],
-  definitions: ReadonlyMap<string, Definition>,
-): { tests: FactTest[]; definitions: Definition[] } {
-  const tests = new Set<FactTest>();
-  const seen = new Map<string, Definition>();
-  const visit = (condition: Condition): void => {
-    if ('fact' in condition) tests.add(condition);
-    if ('definition' in condition && !seen.has(condition.definition)) {
-      const definition = definitions.get(condition.definition);
-      if (!definition) throw new Error(`a condition names the unknown definition ${condition.definition}`);
-      seen.set(definition.id, definition);
-      conditionsOf(definition).forEach(visit);
-    }
-    partsOf(condition).forEach(visit);
-  };
-  conditions.forEach(visit);
-  return { tests: [...tests], definitions: [...seen.values()] };
+function named<T>(records: ReadonlyMap<string, T>, id: string, by: string): T {
+  const record = records.get(id);
+  if (!record) throw new Error(`${by} names ${id}, which is not in the rulebase`);
+  return record;
 }

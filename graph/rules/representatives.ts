@@ -1,110 +1,54 @@
 import { daysOf } from '../model/calendar.ts';
 import type { FactTest } from '../model/condition.ts';
-import { isNumberRange, isPartialSet, type Fact, type FactValue } from '../model/fact.ts';
-import { boundOf, type FactLookup } from './fact-test.ts';
-import type { Rules } from './prepare.ts';
+import type { Fact, FactValue } from '../model/fact.ts';
+import { boundOf } from './fact-test.ts';
 
 /**
- * Values of a fact worth trying: at least one on every side of every test made on it, so that whatever the rules
- * can tell apart is tried. For a fact known in part (a range, a month) only values inside what is known.
+ * Values of a fact worth trying: at least one on every side of every test made on it, so that whatever the tests can
+ * tell apart is tried. Of sets only the empty one, those of one word and the full one; bounds that are taken from
+ * another fact have no side of their own.
  */
-export function representativesOf(fact: Fact, rules: Rules, lookup: FactLookup): FactValue[] {
-  const tests = rules.tests.get(fact.id) ?? [];
-  const known = lookup(fact.id);
+export function representativesOf(fact: Fact, tests: readonly FactTest[]): FactValue[] {
   switch (fact.type.kind) {
     case 'boolean':
       return [true, false];
     case 'one-of':
       return fact.type.choices.map((choice) => choice.value);
-    case 'set':
-      return setsWorthTrying(
-        wordsTested(
-          tests,
-          fact.type.choices.map((choice) => choice.value),
-        ),
-        known,
-      );
+    case 'set': {
+      const words = fact.type.choices.map((choice) => choice.value);
+      return [[], ...words.map((word) => [word]), words.toSorted()];
+    }
     case 'number':
-      return numbersWorthTrying(fact, tests, rules, lookup).filter((value) => isWithin(value, known));
+      return numbersAround(tests.map(boundOf), fact.type.min ?? -Infinity);
     case 'date':
-      return datesWorthTrying(tests, known as string | undefined);
+      return [...new Set(tests.flatMap(boundaryOf).flatMap((day) => [dayBefore(day), day]))];
     case 'text':
-      return [];
+      return ['', ...new Set(tests.flatMap(wordsIn))];
   }
 }
 
-/** Whether a fact leaves something open: nothing known, a range, a set known in part, or a date without its day. */
-export function isOpen(value: FactValue | undefined): boolean {
-  if (value === undefined) return true;
-  if (typeof value === 'string') return /^\d{4}(-\d{2})?$/.test(value);
-  return typeof value === 'object' && !Array.isArray(value);
+/** Every bound, a figure between each two that are neighbours, and one beyond each end. */
+function numbersAround(bounds: readonly unknown[], least: number): number[] {
+  const figures = bounds.filter((bound) => typeof bound === 'number');
+  const sorted = [...new Set(figures)].toSorted((a, b) => a - b);
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+  const between = sorted.slice(1).map((figure, at) => sorted[at]! + (figure - sorted[at]!) / 2);
+  const beyond = (figure: number) => Math.max(Math.abs(figure) / 2, 1);
+  const all = [first - beyond(first), ...sorted, ...between, last + beyond(last)];
+  return all.filter((figure) => figure >= least);
 }
 
-/** The choices that some test asks about, and one other choice to stand for all the rest. */
-function wordsTested(tests: readonly FactTest[], choices: readonly string[]): string[] {
-  const tested = new Set(
-    tests.flatMap((test) =>
-      'includes' in test ? [test.includes] : 'includes-any' in test ? test['includes-any'] : [],
-    ),
-  );
-  const other = choices.find((choice) => !tested.has(choice));
-  return other === undefined ? [...tested] : [...tested, other];
-}
-
-function setsWorthTrying(words: readonly string[], known: FactValue | undefined): string[][] {
-  const certain = known !== undefined && isPartialSet(known) ? known : {};
-  const base = certain.includes ?? [];
-  const open = words.filter((word) => !base.includes(word) && !certain.excludes?.includes(word));
-  return [base, ...open.map((word) => [...base, word]), [...base, ...open]].map((set) => set.toSorted());
-}
-
-function numbersWorthTrying(
-  fact: Fact,
-  tests: readonly FactTest[],
-  rules: Rules,
-  lookup: FactLookup,
-): number[] {
-  const bounds = tests.flatMap((test) => {
-    const bound = boundOf(test);
-    if (typeof bound === 'number') return [bound];
-    const other = bound && lookup(bound.fact);
-    return typeof other === 'number' ? [other * bound!.times] : [];
-  });
-  for (const list of rules.tests.values())
-    for (const test of list) {
-      const bound = boundOf(test);
-      const other = lookup(test.fact);
-      if (typeof bound === 'object' && bound.fact === fact.id && typeof other === 'number')
-        bounds.push(other / bound.times);
-    }
-  const least = fact.type.kind === 'number' ? (fact.type.min ?? -Infinity) : -Infinity;
-  const around = bounds.flatMap((bound) => [bound * (1 - 1e-6), bound, bound * (1 + 1e-6)]);
-  return [...new Set([Math.max(least, 0), ...around])].filter((value) => value >= least);
-}
-
-function isWithin(value: number, known: FactValue | undefined): boolean {
-  if (known === undefined || !isNumberRange(known)) return true;
-  const range = known;
-  return (
-    (range.above === undefined || value > range.above) &&
-    (range['at-least'] === undefined || value >= range['at-least']) &&
-    (range.below === undefined || value < range.below) &&
-    (range['at-most'] === undefined || value <= range['at-most'])
-  );
-}
-
-function datesWorthTrying(tests: readonly FactTest[], known: string | undefined): string[] {
-  const days = tests.flatMap((test) => {
-    const bound = 'before' in test ? test.before : 'from-day' in test ? test['from-day'] : undefined;
-    if (bound === undefined) return [];
-    const day = daysOf(bound).first;
-    return [dayBefore(day), day];
-  });
-  if (known === undefined) return [...new Set(days)];
-  const { first, last } = daysOf(known);
-  return [...new Set([first, ...days.filter((day) => day >= first && day <= last), last])];
+function boundaryOf(test: FactTest): string[] {
+  const bound = 'before' in test ? test.before : 'from-day' in test ? test['from-day'] : undefined;
+  return bound === undefined ? [] : [daysOf(bound).first];
 }
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The words a text is compared with; the empty text stands for any other. */
+function wordsIn(test: FactTest): string[] {
+  const words = 'is' in test ? [test.is] : 'one-of' in test ? test['one-of'] : [];
+  return words.filter((word) => typeof word === 'string');
 }

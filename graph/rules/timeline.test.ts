@@ -13,6 +13,13 @@ const phases = (states: Short[], asOf: string, legacy: Truth = false, knownOn = 
     () => legacy,
   ).map(({ kind, from, why }) => [kind, from, why].filter((x) => x !== undefined).join(' '));
 
+const untilOf = (states: Short[], asOf: string) =>
+  phasesOf(
+    states.map((state) => ({ known: '2020-01-01', citation: 'Art. 1', ...state })),
+    { asOf, knownOn: '2030-01-01' },
+    () => false,
+  )[0]!.until;
+
 const chapter: Short[] = [
   { status: 'enacted', from: '2024-07-12' },
   { status: 'in-force', from: '2027-08-02', when: old },
@@ -71,6 +78,42 @@ describe('what is not law on the day', () => {
     ['2026-01-01', 'none  rescinded'],
   ])('on %s reads %s', (day, expected) => {
     expect(phases(life, day)).toEqual([expected]);
+  });
+  it.each([
+    ['2022-12-31', '2023-01-01'],
+    ['2024-06-01', '2025-01-01'],
+    ['2025-06-01', '2026-01-01'],
+  ])('on %s lasts until %s', (day, until) => {
+    expect(untilOf(life, day)).toBe(until);
+  });
+  it('lasts until the first thing that ends it, and beyond a state that only follows on', () => {
+    const stayed: Short[] = [
+      { status: 'in-force', from: '2022-01-01', until: '2030-01-01' },
+      { status: 'stayed', from: '2023-01-01' },
+    ];
+    expect(untilOf(stayed, '2022-06-01')).toBe('2023-01-01');
+    const renewed: Short[] = [
+      { status: 'in-force', from: '2022-01-01', until: '2023-01-01' },
+      { status: 'in-force', from: '2023-01-01', until: '2024-01-01' },
+    ];
+    expect(untilOf(renewed, '2022-06-01')).toBe('2024-01-01');
+    expect(untilOf([{ status: 'in-force', from: '2022-01-01' }], '2022-06-01')).toBeNull();
+  });
+  it('starts on the first day on which it is in force, whatever is laid down for later', () => {
+    const ahead: Short[] = [
+      { status: 'enacted', from: '2022-01-01' },
+      { status: 'in-force', from: '2025-01-01' },
+      { status: 'in-force', from: '2024-01-01', until: '2024-02-01' },
+    ];
+    expect(phases(ahead, '2023-01-01')).toEqual(['ahead 2024-01-01']);
+  });
+  it('comes back after a gap', () => {
+    const gap: Short[] = [
+      { status: 'in-force', from: '2022-01-01', until: '2023-01-01' },
+      { status: 'in-force', from: '2024-01-01' },
+    ];
+    expect(phases(gap, '2023-06-01')).toEqual(['none  ended']);
+    expect(phases(gap, '2024-01-01')).toEqual(['live 2024-01-01']);
   });
   it('ends on its last day, which is exclusive', () => {
     const ending: Short[] = [{ status: 'in-force', from: '2022-01-01', until: '2023-01-01' }];

@@ -9,6 +9,7 @@ export type Days = { asOf: string; knownOn: string };
  * What time says on a day.
  * `live`: in force since `from`. `ahead`: made, starting on `from` (or on a day not yet fixed).
  * `not-enforced`: on the books since `from`. `none`: no law on that day, for the reason in `why`.
+ * `until`: the first day on which that is no longer so, where one is laid down.
  */
 export type Phase = {
   kind: 'live' | 'ahead' | 'not-enforced' | 'none';
@@ -27,10 +28,9 @@ export function phasesOf(
   days: Days,
   truth: (condition: Condition) => Truth,
 ): Phase[] {
-  const visible = timeline.filter(
-    (state) => state.known <= days.knownOn && !(state.known_until && state.known_until <= days.knownOn),
+  const choices = runsOf(timeline.filter((state) => isKnown(state, days.knownOn))).map((run) =>
+    alternativesOf(run, truth),
   );
-  const choices = runsOf(visible).map((run) => alternativesOf(run, truth));
   if (choices.every((choice) => choice.length === 1))
     return [
       phaseOn(
@@ -41,7 +41,7 @@ export function phasesOf(
   const phases = new Map<string, Phase>();
   for (const states of product(choices)) {
     const phase = phaseOn(states, days.asOf);
-    phases.set(`${phase.kind} ${phase.from} ${phase.why}`, phase);
+    phases.set(`${phase.kind} ${phase.from} ${phase.until} ${phase.why}`, phase);
   }
   return [...phases.values()];
 }
@@ -78,31 +78,61 @@ function product(choices: readonly (TimelineState | null)[][]): TimelineState[][
   return lines;
 }
 
-function phaseOn(states: readonly TimelineState[], day: string): Phase {
-  const running = states.filter((state) => state.from <= day && !(state.until && state.until <= day));
-  const current = running.reduce<TimelineState | undefined>(
-    (latest, state) => (latest && latest.from > state.from ? latest : state),
-    undefined,
+/** Whether a state was published by a day and not yet replaced on it. */
+export function isKnown(state: TimelineState, day: string): boolean {
+  return state.known <= day && !(state.known_until && state.known_until <= day);
+}
+
+/**
+ * The state a text or duty is in on a day, as known on it, for a case about which nothing special is known: states
+ * that hang on a `when` are left out. For the day before its first state there is none.
+ */
+export function stateOn(timeline: readonly TimelineState[], day: string): TimelineState | undefined {
+  return runningOn(
+    timeline.filter((state) => !state.when && isKnown(state, day)),
+    day,
   );
+}
+
+/** Of the states that have begun and not ended, the one that began last. */
+function runningOn(states: readonly TimelineState[], day: string): TimelineState | undefined {
+  return states
+    .filter((state) => state.from <= day && !(state.until && state.until <= day))
+    .reduce<TimelineState | undefined>(
+      (latest, state) => (latest && latest.from > state.from ? latest : state),
+      undefined,
+    );
+}
+
+function phaseOn(states: readonly TimelineState[], day: string): Phase {
+  const current = runningOn(states, day);
   if (!current) {
     const begun = states.some((state) => state.from <= day);
     return { kind: 'none', from: null, until: null, state: null, why: begun ? 'ended' : 'not made' };
   }
-  const later = states.filter((state) => state.from > day).sort((a, b) => (a.from < b.from ? -1 : 1));
-  switch (current.status) {
+  const { status } = current;
+  const changes = states
+    .flatMap((state) => [state.from, ...(state.until ? [state.until] : [])])
+    .filter((change) => change > day)
+    .sort();
+  switch (status) {
     case 'in-force':
-    case 'not-enforced':
+    case 'not-enforced': {
+      const until = changes.find((change) => runningOn(states, change)?.status !== status) ?? null;
       return {
-        kind: current.status === 'in-force' ? 'live' : 'not-enforced',
+        kind: status === 'in-force' ? 'live' : status,
         from: current.from,
-        until: current.until ?? later.find((state) => state.status !== 'in-force')?.from ?? null,
+        until,
         state: current,
       };
+    }
     case 'enacted': {
-      const start = later.find((state) => state.status === 'in-force');
+      const start = changes
+        .map((change) => runningOn(states, change))
+        .find((next) => next?.status === 'in-force');
       return { kind: 'ahead', from: start?.from ?? null, until: null, state: start ?? current };
     }
     default:
-      return { kind: 'none', from: null, until: null, state: current, why: current.status };
+      return { kind: 'none', from: null, until: null, state: current, why: status };
   }
 }

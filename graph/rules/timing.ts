@@ -2,13 +2,15 @@ import type { Timing } from '../model/finding.ts';
 import { evaluate } from './evaluate.ts';
 import { explain, type Explaining } from './explain.ts';
 import type { PreparedObligation } from './prepare.ts';
-import type { Phase } from './timeline.ts';
+import { isKnown, type Days } from './timeline.ts';
+import type { DutyPhase } from './verdict.ts';
 import { wordsOfDate } from './words.ts';
 
 /** What time says for the case, in words, with the case-dependent start explained. */
 export function timingOf(
   { record, instrument }: PreparedObligation,
-  phases: readonly Phase[],
+  phases: readonly DutyPhase[],
+  days: Days,
   asked: Explaining,
 ): Timing {
   const starts = new Set(phases.map((phase) => phase.from));
@@ -16,7 +18,7 @@ export function timingOf(
   const first = phases[0]!;
   const single = phases.length === 1;
   const timing: Timing = {
-    phase: kinds.size === 1 ? phaseNames[first.kind] : 'open',
+    phase: kinds.size === 1 ? first.kind : 'open',
     from: starts.size === 1 ? first.from : null,
     until: single ? first.until : null,
     words: single
@@ -25,16 +27,14 @@ export function timingOf(
     citation: single ? (first.state?.citation ?? null) : null,
   };
   // Shown where it holds or is open: a start for other cases says nothing about this one.
-  const when = record.timeline.find(
-    (state) => state.when && evaluate(state.when, asked.within) !== false,
+  const when = [...record.timeline, ...instrument.timeline].find(
+    (state) => state.when && isKnown(state, days.knownOn) && evaluate(state.when, asked.within) !== false,
   )?.when;
   if (when) timing.when = explain(when, asked);
   return timing;
 }
 
-const phaseNames = { live: 'live', ahead: 'ahead', 'not-enforced': 'not-enforced', none: 'none' } as const;
-
-function wordsOf(phase: Phase, instrument: string): string {
+function wordsOf(phase: DutyPhase, instrument: string): string {
   switch (phase.kind) {
     case 'live':
       return `In force since ${wordsOfDate(phase.from!)}.`;
@@ -44,13 +44,15 @@ function wordsOf(phase: Phase, instrument: string): string {
         : 'Made, but its start is not fixed for this case.';
     case 'not-enforced':
       return `On the books since ${wordsOfDate(phase.from!)} but not enforced.`;
-    case 'none':
+    case 'none': {
+      const what = phase.of === 'instrument' ? instrument : `This duty under ${instrument}`;
       return {
-        'not made': `${instrument} had not been made on this day.`,
-        proposed: `${instrument} was only proposed on this day.`,
-        stayed: `${instrument} was stayed on this day.`,
-        ended: `${instrument} had ended on this day.`,
-        rescinded: `${instrument} had been rescinded on this day.`,
+        'not made': `${what} had not been made on this day.`,
+        proposed: `${what} was only proposed on this day.`,
+        stayed: `${what} was stayed on this day.`,
+        ended: `${what} had ended on this day.`,
+        rescinded: `${what} had been rescinded on this day.`,
       }[phase.why!];
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts';
 import type { Truth, Verdict } from '../model/finding.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import type { PreparedObligation } from './prepare.ts';
@@ -5,9 +6,12 @@ import type { Days, Phase } from './timeline.ts';
 import { phasesOf } from './timeline.ts';
 import { anyOf } from './truth.ts';
 
+/** A phase of a duty in its instrument, and which of the two timelines it comes from. */
+export type DutyPhase = Phase & { of: 'instrument' | 'obligation' };
+
 /** The stages of a verdict, each with its truth, and every verdict they leave possible. */
 export type Stages = {
-  phases: Phase[];
+  phases: DutyPhase[];
   scope: Truth;
   trigger: Truth;
   exempt: Truth;
@@ -21,14 +25,57 @@ export type Stages = {
  * Law on the books that is not enforced is tested as if live and only then reads not in force.
  */
 export function stagesOf(obligation: PreparedObligation, days: Days, within: Evaluation): Stages {
-  const truth = (condition: Parameters<typeof evaluate>[0]) => evaluate(condition, within);
-  const made = phasesOf(obligation.instrument.timeline, days, truth);
-  const own = phasesOf(obligation.record.timeline, days, truth);
-  const phases = made.flatMap((phase) => (phase.kind === 'none' ? [phase] : own));
+  const truth = (condition: Condition) => evaluate(condition, within);
+  const phases = phasesIn(obligation, days, truth);
   const scope = anyOf(obligation.scope.map((exemption) => truth(exemption.condition)));
   const trigger = truth(obligation.record.trigger);
   const exempt = anyOf(obligation.exemptions.map((exemption) => truth(exemption.condition)));
   return { phases, scope, trigger, exempt, possible: possibleVerdicts(phases, scope, trigger, exempt) };
+}
+
+/** The phases that hang on nothing in the case, for the days last asked about: most duties are asked about often. */
+const fixedPhases = new WeakMap<PreparedObligation, Days & { phases: DutyPhase[] }>();
+
+function phasesIn(
+  obligation: PreparedObligation,
+  { asOf, knownOn }: Days,
+  truth: (condition: Condition) => Truth,
+): DutyPhase[] {
+  const fixed = fixedPhases.get(obligation);
+  if (fixed && fixed.asOf === asOf && fixed.knownOn === knownOn) return fixed.phases;
+  let asked = false;
+  const asking = (condition: Condition) => {
+    asked = true;
+    return truth(condition);
+  };
+  const made = phasesOf(obligation.instrument.timeline, { asOf, knownOn }, asking);
+  const own = phasesOf(obligation.record.timeline, { asOf, knownOn }, asking);
+  const phases = distinct(made.flatMap((instrument) => own.map((duty) => phaseIn(instrument, duty))));
+  if (!asked) fixedPhases.set(obligation, { asOf, knownOn, phases });
+  return phases;
+}
+
+/** A duty is in force only as far as its instrument is: the weaker of the two kinds. */
+export function weakerKind(instrument: Phase['kind'], duty: Phase['kind']): Phase['kind'] {
+  return fromWeakest[Math.min(fromWeakest.indexOf(instrument), fromWeakest.indexOf(duty))]!;
+}
+
+const fromWeakest: Phase['kind'][] = ['none', 'not-enforced', 'ahead', 'live'];
+
+/** The phase of a duty whose instrument is in a phase of its own: from the later start to the earlier end. */
+function phaseIn(instrument: Phase, duty: Phase): DutyPhase {
+  const kind = weakerKind(instrument.kind, duty.kind);
+  if (kind !== duty.kind || (kind === 'none' && instrument.kind === 'none'))
+    return { ...instrument, of: 'instrument' };
+  if (kind !== instrument.kind) return { ...duty, of: 'obligation' };
+  const until = [instrument.until, duty.until].filter((day) => day !== null).sort()[0] ?? null;
+  const later = instrument.from === null || (duty.from !== null && instrument.from > duty.from);
+  return later ? { ...instrument, until, of: 'instrument' } : { ...duty, until, of: 'obligation' };
+}
+
+function distinct(phases: readonly DutyPhase[]): DutyPhase[] {
+  const key = ({ kind, from, until, why, of }: DutyPhase) => [kind, from, until, why, of].join(' ');
+  return [...new Map(phases.map((phase) => [key(phase), phase])).values()];
 }
 
 function possibleVerdicts(phases: readonly Phase[], scope: Truth, trigger: Truth, exempt: Truth): Verdict[] {
@@ -46,7 +93,8 @@ function possibleVerdicts(phases: readonly Phase[], scope: Truth, trigger: Truth
   return [...possible];
 }
 
-const verdictOfPhase = { live: 'applies', ahead: 'upcoming', 'not-enforced': 'not-in-force' } as const;
+/** The verdict on a duty that nothing lifts, by its phase. */
+export const verdictOfPhase = { live: 'applies', ahead: 'upcoming', 'not-enforced': 'not-in-force' } as const;
 
 /** The one verdict left, or `undetermined`. */
 export function verdictOf(stages: Stages): Verdict {

@@ -1,11 +1,11 @@
-import type { Timeline } from '../rules/state-on.ts';
 import type { GraphNode, Property } from '../model/graph.ts';
+import type { TimelineState } from '../model/law.ts';
 import type { CollectionName, Seeds } from '../model/seed-file.ts';
+import { stateOn } from '../rules/timeline.ts';
 import { collections } from '../model/seed-file.ts';
 import { canonicalJson } from './canonical.ts';
 import type { ConfiguredRelease } from './configure.ts';
 import { collectionNames } from './records.ts';
-import { stateOn } from '../rules/state-on.ts';
 
 type Loose = Record<string, Property | null | undefined>;
 type RecordOf<Name extends CollectionName> = Seeds[Name][number];
@@ -151,7 +151,7 @@ function factProperties(facts: Record<string, unknown>): Loose {
   );
 }
 
-function stateProperties(timeline: Timeline, asOf: string): Loose {
+function stateProperties(timeline: readonly TimelineState[], asOf: string): Loose {
   const state = stateOn(timeline, asOf);
   return { status: state?.status, from: state?.from };
 }

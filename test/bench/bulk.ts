@@ -1,7 +1,8 @@
 import type { FactValue } from '../../graph/model/fact.ts';
 import { encodeColumns, type FactColumn, type FactColumns } from '../../graph/rules/compile/columns.ts';
+import type { CaseFacts } from '../../graph/rules/case-facts.ts';
 import { compileRules } from '../../graph/rules/compile/program.ts';
-import { run } from '../../graph/rules/compile/run.ts';
+import { bulkVerdicts, run } from '../../graph/rules/compile/run.ts';
 import type { BulkVerdicts } from '../../graph/rules/compile/verdicts.ts';
 import { evaluation } from '../../graph/rules/evaluate.ts';
 import type { Rules } from '../../graph/rules/prepare.ts';
@@ -13,10 +14,13 @@ import { quickest } from './timing.ts';
 
 const count = 1_000_000;
 const checked = 500;
+/** Cases as maps of facts take far more memory than columns. */
+const fewer = 50_000;
 
 /**
  * Verdicts only, for many distinct configurations on one core. Timed apart: making the fact tests on columns of
- * facts, and running the compiled program from fact tests to verdicts. Rejects when a checked verdict differs.
+ * facts, and running the compiled program from fact tests to verdicts; and, for fewer, all of it from cases as they
+ * come one by one. Each is the quickest of several runs. Rejects when a checked verdict differs.
  */
 export function benchBulk(rules: Rules, days: Days): void {
   const program = compileRules(rules, days);
@@ -24,22 +28,26 @@ export function benchBulk(rules: Rules, days: Days): void {
   const tests = encodeColumns(program, columns);
   check(run(program, tests), columns, rules, days);
 
+  const few = casesOf(columns, fewer);
   const encodeMs = quickest(5, () => encodeColumns(program, columns));
   const runMs = quickest(10, () => run(program, tests));
   const bytes = 4 * tests.words * (program.slots.tests + program.slots.verdicts);
   const bandwidth = memoryBandwidth();
   const boundMs = (bytes / bandwidth) * 1000;
-  const verdicts = count * rules.obligations.length;
-  const rate = (ms: number) => `${figure(verdicts / ms / 1000)} M/s`;
+  const casesMs = quickest(3, () => bulkVerdicts(program, few));
+  const duties = rules.obligations.length;
+  const verdicts = count * duties;
+  const rate = (ms: number, cases = count) => `${figure((cases * duties) / ms / 1000)} M/s`;
   console.log(
     `Bulk: ${figure(count)} distinct configurations × ${rules.obligations.length} obligations on one core` +
       ` (equal on ${checked} of them, checked first)`,
   );
   console.log(
     table([
-      ['', 'time', 'verdicts'],
+      ['', 'quickest time', 'verdicts'],
       ['from fact tests to verdicts', duration(runMs), rate(runMs)],
       ['from columns of facts to verdicts', duration(encodeMs + runMs), rate(encodeMs + runMs)],
+      [`from ${figure(fewer)} cases one by one`, duration(casesMs), rate(casesMs, fewer)],
     ]),
   );
   console.log(`  from columns of facts: ${against('≥ 50 M/s', verdicts / (encodeMs + runMs) >= 50_000)}`);
@@ -70,6 +78,15 @@ function distinctConfigurations(rules: Rules): FactColumns {
     repeat *= values.length;
   }
   return { count, columns };
+}
+
+/** The first cases of the columns, each as the map of facts that `assess` takes. */
+function casesOf({ columns }: FactColumns, first: number): CaseFacts[] {
+  return Array.from({ length: first }, (_, at) => {
+    const facts = [...columns].map(([fact, { values, codes }]) => [fact, values[codes[at]!]] as const);
+    const known = facts.filter((entry): entry is [string, FactValue] => entry[1] !== undefined);
+    return new Map(known.map(([fact, value]) => [fact, { value, origin: 'stated' as const }]));
+  });
 }
 
 function check(bulk: BulkVerdicts, { columns }: FactColumns, rules: Rules, days: Days): void {

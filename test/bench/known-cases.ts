@@ -1,9 +1,9 @@
-import type { Condition } from '../../graph/model/condition.ts';
 import type { Fact, FactValue } from '../../graph/model/fact.ts';
 import type { CaseFacts } from '../../graph/rules/case-facts.ts';
 import { boundOf, factsRead } from '../../graph/rules/fact-test.ts';
-import { conditionsOf, partsOf } from '../../graph/rules/parts.ts';
-import type { Rules } from '../../graph/rules/prepare.ts';
+import { askedOutright } from '../../graph/rules/deciding/variables.ts';
+import { conditionsOf, reachedFrom } from '../../graph/rules/parts.ts';
+import { conditionsRead, type Rules } from '../../graph/rules/prepare.ts';
 import { representativesOf } from '../../graph/rules/representatives.ts';
 
 /** Numbers from 0 to 1, the same sequence for the same seed (mulberry32). */
@@ -24,7 +24,7 @@ export function valuesToTry(rules: Rules): ReadonlyMap<string, FactValue[]> {
 }
 
 function valuesOf(fact: Fact, rules: Rules): FactValue[] {
-  if (fact.type.kind !== 'number') return representativesOf(fact, rules, () => undefined);
+  if (fact.type.kind !== 'number') return representativesOf(fact, rules.tests.get(fact.id) ?? []);
   const figures = [...rules.tests.values()]
     .flat()
     .map(boundOf)
@@ -64,16 +64,10 @@ const usual: [string, FactValue][] = [
 
 /** Facts read by nothing but the legal test of rebuttable conditions. */
 function onlyOverriding(rules: Rules): ReadonlySet<string> {
-  const overriding = new Set<string>();
-  const plain = new Set<string>();
-  const visit = (condition: Condition): void => {
-    if ('fact' in condition) for (const fact of factsRead(condition)) plain.add(fact);
-    if (!('rebuttable' in condition)) return partsOf(condition).forEach(visit);
-    for (const fact of factsRead(condition.rebuttable.test)) overriding.add(fact);
-    visit(condition.rebuttable.otherwise);
-  };
-  for (const record of rules.definitions.values()) conditionsOf(record).forEach(visit);
-  for (const { record, instrument, scope, exemptions } of rules.obligations)
-    for (const rule of [record, instrument, ...scope, ...exemptions]) conditionsOf(rule).forEach(visit);
-  return new Set([...overriding].filter((fact) => !plain.has(fact)));
+  const reached = reachedFrom(rules.obligations.flatMap(conditionsRead), (id) =>
+    conditionsOf(rules.definitions.get(id)!),
+  );
+  const outright = askedOutright(reached);
+  const read = reached.flatMap((condition) => ('fact' in condition ? factsRead(condition) : []));
+  return new Set(read.filter((fact) => !outright.has(fact)));
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,6 +104,31 @@ describe('the loader is killed in the middle of a load', () => {
     const store = await open();
     expect(await leftOvers()).toEqual([]);
     expect(await store.version()).toBeNull();
+  });
+});
+
+describe('the disk does not take the new graph', () => {
+  it('ends in one clear error with the mend, the old graph whole and in use', async () => {
+    const store = await open();
+    await store.load(sampleGraph());
+    const old = await contents(store);
+    // A file where its folder was: as on a full disk, the graph is whole in memory and cannot be written.
+    const load = store.load(largeGraph('test-large'), () => {
+      for (const part of readdirSync(dataDir).filter((name) => name.endsWith('.part'))) {
+        rmSync(join(dataDir, part), { recursive: true, force: true });
+        writeFileSync(join(dataDir, part), '');
+      }
+    });
+    await expect(load).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'store-unavailable',
+      message: expect.stringMatching(/could not be written to .*untouched.*--data/s) as string,
+    });
+    expect(await store.version()).toBe('test-1');
+    expect(await contents(store)).toEqual(old);
+    expect(await leftOvers()).toEqual([]);
+    await store.load(largeGraph('test-large'));
+    expect(await store.version()).toBe('test-large');
   });
 });
 

@@ -84,12 +84,27 @@ suiteNeeding(await neo4jForTests(), 'Neo4j taken away and brought back', () => {
     expect(afterwards).toEqual(await contents(store));
   });
 
+  it('names a database that is not there', async () => {
+    const elsewhere = new Neo4jStore({ ...database.settings, database: 'nowhere' });
+    for (const attempt of [
+      () => elsewhere.version(),
+      () => elsewhere.read('RETURN 1 AS one'),
+      () => elsewhere.load(largeGraph('test-nowhere', 10, 10)),
+    ])
+      await expect(attempt()).rejects.toMatchObject({
+        name: 'StoreError',
+        code: 'store-unavailable',
+        message: expect.stringMatching(/nowhere.*NEO4J_DATABASE/) as string,
+      });
+    await elsewhere.close();
+  });
+
   it('names a wrong address and a wrong scheme, without the password', async () => {
     const nobody = new Neo4jStore({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'secret-word' });
     const refused = await nobody.read('RETURN 1 AS one').catch((error: unknown) => error);
     await nobody.close();
     expect(refused).toMatchObject({ code: 'store-unavailable' });
-    expect(String(refused)).toContain('127.0.0.1:1');
+    expect(String(refused)).toMatch(/127\.0\.0\.1:1 .*ECONNREFUSED/);
     expect(String(refused)).not.toContain('secret-word');
     expect(() => new Neo4jStore({ uri: 'http://user:secret-word@host' })).toThrow(/NEO4J_URI http:\/\/host/);
   });

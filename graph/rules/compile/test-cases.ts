@@ -26,7 +26,7 @@ export function caseOf(values: Iterable<readonly [string, FactValue | undefined]
 }
 
 function anyValue(fact: Fact, rules: Rules): fc.Arbitrary<FactValue> {
-  const worthTrying = representativesOf(fact, rules, () => undefined);
+  const worthTrying = representativesOf(fact, rules.tests.get(fact.id) ?? []);
   switch (fact.type.kind) {
     case 'number':
       return anyNumber(figuresOf(rules));

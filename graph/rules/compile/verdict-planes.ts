@@ -2,7 +2,8 @@ import type { Verdict } from '../../model/finding.ts';
 import type { TimelineState } from '../../model/law.ts';
 import type { PreparedObligation } from '../prepare.ts';
 import type { Days, Phase } from '../timeline.ts';
-import { phaseTree, type PhaseTree } from './phase-tree.ts';
+import { weakerKind } from '../verdict.ts';
+import { phaseTree, type PhaseTree } from '../phase-tree.ts';
 import { every, none, type Plane, type PlaneBuilder } from './planes.ts';
 import type { TruthCompiler } from './truth-planes.ts';
 
@@ -18,8 +19,8 @@ export function verdictPlanes(
 ): VerdictPlanes {
   const made = phasePlanes(instrument.timeline, days, truth, planes);
   const own = phasePlanes(record.timeline, days, truth, planes);
-  const lawful = planes.orAll([made.live, made.ahead, made['not-enforced']]);
-  const reached = planes.and(lawful, planes.orAll([own.live, own.ahead, own['not-enforced']]));
+  const both = combined(made, own, planes);
+  const reached = planes.orAll([both.live, both.ahead, both['not-enforced']]);
 
   const outside = truth.anyOf(scope.map((exemption) => exemption.condition));
   const trigger = truth.compile(record.trigger);
@@ -27,10 +28,10 @@ export function verdictPlanes(
   const inside = planes.andNot(reached, outside.yes);
   const triggered = planes.andNot(inside, trigger.no);
   const standing = planes.andNot(triggered, lifted.yes);
-  const inPhase = (kind: Phase['kind']) => planes.and(standing, planes.and(lawful, own[kind]));
+  const inPhase = (kind: Phase['kind']) => planes.and(standing, both[kind]);
 
   return onlyPossible(planes, {
-    'not-in-force': planes.orAll([made.none, planes.and(lawful, own.none), inPhase('not-enforced')]),
+    'not-in-force': planes.or(both.none, inPhase('not-enforced')),
     exempt: planes.or(planes.andNot(reached, outside.no), planes.andNot(triggered, lifted.no)),
     'not-triggered': planes.andNot(inside, trigger.yes),
     upcoming: inPhase('ahead'),
@@ -60,14 +61,27 @@ function onlyPossible(
   };
 }
 
+/** The phases of a duty in its instrument: for each pair of them the weaker. */
+function combined(made: PhasePlanes, own: PhasePlanes, planes: PlaneBuilder): PhasePlanes {
+  const found: PhasePlanes = { live: none, ahead: none, 'not-enforced': none, none };
+  for (const [instrument, its] of Object.entries(made) as [Phase['kind'], Plane][])
+    for (const [duty, ours] of Object.entries(own) as [Phase['kind'], Plane][]) {
+      const kind = weakerKind(instrument, duty);
+      found[kind] = planes.or(found[kind], planes.and(its, ours));
+    }
+  return found;
+}
+
+type PhasePlanes = Record<Phase['kind'], Plane>;
+
 /** For each kind of phase the cases in which a timeline can be in it: no answer on the way there is ruled out. */
 function phasePlanes(
   timeline: readonly TimelineState[],
   days: Days,
   truth: TruthCompiler,
   planes: PlaneBuilder,
-): Record<Phase['kind'], Plane> {
-  const found: Record<Phase['kind'], Plane> = { live: none, ahead: none, 'not-enforced': none, none };
+): PhasePlanes {
+  const found: PhasePlanes = { live: none, ahead: none, 'not-enforced': none, none };
   const walk = (tree: PhaseTree, possible: Plane): void => {
     if (typeof tree === 'string') {
       found[tree] = planes.or(found[tree], possible);

@@ -14,17 +14,25 @@ process.once('message', (request: LoadRequest) => void load(request));
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 async function load({ groups, version, file }: LoadRequest): Promise<void> {
+  const db = GrafeoDB.create();
   try {
-    const db = GrafeoDB.create();
     await fill(db, groups);
     await db.batchCreateNodesWithProps(markLabel, [{ id: markId, version }]);
+  } catch (error) {
+    return send({ kind: 'refused', message: messageOf(error) });
+  }
+  try {
     db.save(file);
     db.close();
     await flush(file);
-    await send({ kind: 'built' });
   } catch (error) {
-    await send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    return send({ kind: 'unwritten', message: messageOf(error) });
   }
+  await send({ kind: 'built' });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function fill(db: Database, groups: GraphGroups): Promise<void> {

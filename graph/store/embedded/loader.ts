@@ -27,7 +27,7 @@ export async function buildGraphFile(
             reject(error);
           }
         } else if (reply.kind === 'built') resolve();
-        else reject(new StoreError('store-query', `The graph could not be built: ${reply.message}`));
+        else reject(reply.kind === 'refused' ? refused(reply.message) : unwritten(file, reply.message));
       });
       void exited.then((reason) => reject(interrupted(reason)));
       child.send({ ...graph, file } satisfies LoadRequest, () => {});
@@ -37,6 +37,17 @@ export async function buildGraphFile(
     stop();
     await exited;
   }
+}
+
+function refused(reason: string): StoreError {
+  return new StoreError('store-query', `The graph could not be built: ${reason}`);
+}
+
+function unwritten(file: string, reason: string): StoreError {
+  const message =
+    `The graph could not be written to ${file} (${reason}). What was loaded before is untouched. ` +
+    'Make room on the disk, or choose another directory with --data.';
+  return new StoreError('store-unavailable', message);
 }
 
 function interrupted(reason: string): StoreError {

@@ -19,6 +19,11 @@ export type ReadReply =
 /** To the loader: build this graph, checked and sorted into groups, in this file, which must not exist yet. */
 export type LoadRequest = { groups: GraphGroups; version: string; file: string };
 
-/** From the loader: progress, then `built` when the file is whole and on disk, or `failed`. */
+/**
+ * From the loader: progress, then `built` when the file is whole and on disk. `refused` when the engine does not take
+ * the graph, `unwritten` when the graph is whole in memory and the disk does not take it.
+ */
 export type LoadReply =
-  { kind: 'progress'; done: number; total: number } | { kind: 'built' } | { kind: 'failed'; message: string };
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'built' }
+  | { kind: 'refused' | 'unwritten'; message: string };

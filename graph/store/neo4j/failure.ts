@@ -27,9 +27,12 @@ export function toStoreError(error: unknown, address: string, deadlineMs: number
     return fail('store-query', 'The query needs more memory than the database allows. Narrow it down.');
   }
   if (isOutage(error)) {
+    // The driver puts the reason, such as a refused connection or failed TLS, behind general advice.
+    const reason = /Caused by: (.+)/.exec(message)?.[1];
     return fail(
       'store-unavailable',
-      `Neo4j at ${address} cannot be reached or is not ready. Check NEO4J_URI and that the database runs.`,
+      `Neo4j at ${address} cannot be reached or is not ready${reason ? ` (${reason})` : ''}. ` +
+        'Check NEO4J_URI and that the database runs.',
     );
   }
   return fail('store-query', message);

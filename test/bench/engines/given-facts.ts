@@ -1,7 +1,7 @@
 import type { FactTest } from '../../../graph/model/condition.ts';
 import type { FactValue } from '../../../graph/model/fact.ts';
 import type { CaseFacts } from '../../../graph/rules/case-facts.ts';
-import { boundOf, factsRead } from '../../../graph/rules/fact-test.ts';
+import { boundOf, factsRead, shareOf } from '../../../graph/rules/fact-test.ts';
 import type { Rules } from '../../../graph/rules/prepare.ts';
 
 /**
@@ -16,7 +16,8 @@ export function givenFacts(facts: CaseFacts, rules: Rules): Record<string, FactV
   for (const test of [...rules.tests.values()].flat()) {
     const bound = boundOf(test);
     const other = typeof bound === 'object' ? facts.get(bound.fact)?.value : undefined;
-    if (typeof bound === 'object' && typeof other === 'number') given[timesKey(bound)] = other * bound.times;
+    if (typeof bound === 'object' && typeof other === 'number')
+      given[timesKey(bound)] = shareOf(other, bound.times);
   }
   return given;
 }

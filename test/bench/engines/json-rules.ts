@@ -5,7 +5,7 @@ import { boundOf } from '../../../graph/rules/fact-test.ts';
 import { conditionOf } from '../../../graph/rules/evaluate.ts';
 import type { Rules } from '../../../graph/rules/prepare.ts';
 import type { Days } from '../../../graph/rules/timeline.ts';
-import { decisionOf, type Decision } from './decisions.ts';
+import { decisionOf, type Decision } from '../../../graph/rules/decision.ts';
 import { dayNumber, keyOf, statedKeys, timesKey } from './given-facts.ts';
 import type { Rival } from './rivals.ts';
 

@@ -5,13 +5,14 @@ import { boundOf } from '../../../graph/rules/fact-test.ts';
 import { conditionOf } from '../../../graph/rules/evaluate.ts';
 import type { Rules } from '../../../graph/rules/prepare.ts';
 import type { Days } from '../../../graph/rules/timeline.ts';
-import { decisionOf, type Decision } from './decisions.ts';
+import { decisionOf, type Decision } from '../../../graph/rules/decision.ts';
 import { dayNumber, keyOf, statedKeys, timesKey } from './given-facts.ts';
 import type { Rival } from './rivals.ts';
 
 /**
  * The rules in ZEN: one expression node, compiled beforehand, in which each definition is worked out once and each
- * obligation is a conditional expression over the definitions and facts.
+ * obligation is a conditional expression over the definitions and facts. Working out the triggers and exemptions that
+ * obligations share once, too, was tried and is slower: it gives up reading no further than needed.
  */
 export function zenRules(rules: Rules, days: Days): Rival {
   const definitions = inOrder(rules).map((id) => ({

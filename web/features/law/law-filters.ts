@@ -1,7 +1,7 @@
 import type { Force, Instrument, Obligation, Status } from '../../../graph/model/law.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { ordersByWeight } from '../../ui/orders.ts';
-import { stateOn } from '../../../graph/rules/state-on.ts';
+import { stateOn } from '../../../graph/rules/timeline.ts';
 
 /** What is looked for in the law, as the address holds it. An empty text means any. */
 export type LawFilters = {

@@ -1,6 +1,6 @@
-import type { Condition } from '../../model/condition.ts';
-import type { TimelineState } from '../../model/law.ts';
-import { phasesOf, type Days, type Phase } from '../timeline.ts';
+import type { Condition } from '../model/condition.ts';
+import type { TimelineState } from '../model/law.ts';
+import { phasesOf, type Days, type Phase } from './timeline.ts';
 
 /** The phase of a timeline on a day, as questions about the case: a leaf is the kind of phase. */
 export type PhaseTree = Phase['kind'] | { when: Condition; holds: PhaseTree; fails: PhaseTree };

@@ -1,0 +1,67 @@
+/** A function in a diagram, by number: equal functions are one and the same number. */
+export type Node = number;
+
+/**
+ * Functions of variables with few values each, as ordered decision diagrams: a node asks for one variable and has a
+ * child for each value of it; on every way down the variables come in the order of their numbers. Kept reduced, so
+ * that a variable is in the diagram of a function exactly if the function depends on it.
+ * R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), with more than two children.
+ */
+export class Diagrams {
+  private readonly variables: number[] = [];
+  private readonly children: (readonly Node[])[] = [];
+  private readonly asked = new Map<string, Node>();
+  private readonly chosen = new Map<string, Node>();
+  /** What is true, and what is false, whatever the variables are. */
+  readonly holds = this.constant();
+  readonly fails = this.constant();
+
+  /** A function with one value; each call makes another. */
+  constant(): Node {
+    this.variables.push(Infinity);
+    return this.children.push([]) - 1;
+  }
+
+  /** The function that goes on as the child for the value of a variable. The children ask for later ones only. */
+  ask(variable: number, children: readonly Node[]): Node {
+    if (children.every((child) => child === children[0])) return children[0]!;
+    const key = `${variable}:${children.join()}`;
+    const known = this.asked.get(key);
+    if (known !== undefined) return known;
+    this.variables.push(variable);
+    const node = this.children.push(children) - 1;
+    this.asked.set(key, node);
+    return node;
+  }
+
+  /** `yes` where a condition holds, `no` where it fails. */
+  choose(condition: Node, yes: Node, no: Node): Node {
+    if (condition === this.holds || yes === no) return yes;
+    if (condition === this.fails) return no;
+    if (yes === this.holds && no === this.fails) return condition;
+    const key = `${condition} ${yes} ${no}`;
+    const known = this.chosen.get(key);
+    if (known !== undefined) return known;
+    const parts = [condition, yes, no];
+    const first = parts.reduce((a, b) => (this.variableOf(a) <= this.variableOf(b) ? a : b));
+    const variable = this.variableOf(first);
+    const below = (node: Node, at: number) =>
+      this.variableOf(node) === variable ? this.childrenOf(node)[at]! : node;
+    const children = this.childrenOf(first).map((_, at) =>
+      this.choose(below(condition, at), below(yes, at), below(no, at)),
+    );
+    const node = this.ask(variable, children);
+    this.chosen.set(key, node);
+    return node;
+  }
+
+  /** The variable a node asks for; `Infinity` for a constant. */
+  variableOf(node: Node): number {
+    return this.variables[node]!;
+  }
+
+  /** The children of a node, by value of its variable; none for a constant. */
+  childrenOf(node: Node): readonly Node[] {
+    return this.children[node]!;
+  }
+}
