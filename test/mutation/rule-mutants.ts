@@ -3,6 +3,7 @@ import type { Truth } from '../../graph/model/finding.ts';
 import type { Definition, Exemption, Instrument, Obligation, TimelineState } from '../../graph/model/law.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
 import { phasesOf, type Days } from '../../graph/rules/timeline.ts';
+import { weakerKind } from '../../graph/rules/verdict.ts';
 import { days, mutantsOf } from './condition-mutants.ts';
 
 type Rule = Definition | Exemption | Instrument | Obligation;
@@ -77,8 +78,7 @@ type Pair = [text: TimelineState[], rule: TimelineState[]];
 
 /**
  * Whether two pairs of timelines differ, on some day as known on some day, in what a verdict can show: whether the
- * text is law at all, and if so whether the rule is live, ahead or not enforced. A mutant that never differs is no
- * mistake. `truth` reads the conditions of states for a case of which nothing is known.
+ * rule in its text is live, ahead, not enforced or no law at all. A mutant that never differs is no mistake. `truth` reads the conditions of states for a case of which nothing is known.
  */
 function tells(before: Pair, after: Pair, truth: Reader): boolean {
   const states = [...before, ...after].flat();
@@ -95,7 +95,10 @@ function tells(before: Pair, after: Pair, truth: Reader): boolean {
 
 function shownOn([text, rule]: Pair, asked: Days, truth: Reader): string {
   const kinds = (timeline: TimelineState[]) => phasesOf(timeline, asked, truth).map(({ kind }) => kind);
-  return kinds(text).every((kind) => kind === 'none') ? 'none' : kinds(rule).join();
+  const own = kinds(rule);
+  return kinds(text)
+    .flatMap((made) => own.map((kind) => weakerKind(made, kind)))
+    .join();
 }
 
 /** A timeline with one thing about it wrong; `inside` where it is inside the condition of a state. */
