@@ -96,9 +96,8 @@ function tells(before: Pair, after: Pair, truth: Reader): boolean {
 function shownOn([text, rule]: Pair, asked: Days, truth: Reader): string {
   const kinds = (timeline: TimelineState[]) => phasesOf(timeline, asked, truth).map(({ kind }) => kind);
   const own = kinds(rule);
-  return kinds(text)
-    .flatMap((made) => own.map((kind) => weakerKind(made, kind)))
-    .join();
+  const shown = kinds(text).flatMap((made) => own.map((kind) => weakerKind(made, kind)));
+  return [...new Set(shown)].sort().join();
 }
 
 /** A timeline with one thing about it wrong; `inside` where it is inside the condition of a state. */
