@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,11 +20,14 @@ function findNode() {
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   console.error(
-    `Tierwise needs Node 24 or later; this is ${process.version}. Run "npm ci" in the project folder.`,
+    `Tierwise needs Node 24 or later; this is ${process.version}. Run "npm ci" in a clone of it, or "npm install node@24" where it is installed.`,
   );
   process.exit(2);
 }
 
-const child = spawn(findNode(), [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+const installed = project.includes(`${sep}node_modules${sep}`);
+const stripTypes = new URL('strip-types.js', import.meta.url).href;
+const options = installed ? ['--disable-warning=ExperimentalWarning', '--import', stripTypes] : [];
+const child = spawn(findNode(), [...options, cli, ...process.argv.slice(2)], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

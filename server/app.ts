@@ -35,6 +35,12 @@ export type AppSettings = {
   requestsPerMinute?: number;
 };
 
+/** What describes the API, beside its resources. */
+const documents = ['/openapi.json', '/docs', '/docs.css'].map((path) => ({ method: 'get', path }));
+
+/** The addresses that the page has of its own: a word, and after it ids, which may have dots (`/models/gpt-3.5-turbo`). */
+const pageAddress = /^\/(?!assets(?:\/|$))[^/.]*(?:\/[^/.][^/]*)*\/?$/;
+
 /** The application. It reads from top to bottom in the order in which a request passes through it. */
 export function createApp({ knowledge, logger, host, page, requestsPerMinute = 600 }: AppSettings): Express {
   const app = express();
@@ -71,18 +77,20 @@ export function createApp({ knowledge, logger, host, page, requestsPerMinute = 6
   api.get('/openapi.json', (_request, response) => void response.json(document));
   api.get('/docs', (_request, response) => void response.type('html').send(docsPage(document)));
   api.get('/docs.css', (_request, response) => void response.type('css').send(docsStylesheet));
-  api.use(express.json({ limit: '1mb' }));
+  api.use(express.raw({ type: 'application/json', limit: '1mb' }));
   api.use(cachedByVersion(knowledge));
   resources.mount(api);
-  api.use(knownMethods(resources.specs));
+  api.use(knownMethods([...resources.specs, ...documents]));
   api.use(notFound);
   app.use('/api', api);
 
   if (page && existsSync(page)) {
-    app.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', index: false }));
-    app.use(express.static(page, { index: false }));
-    // The page has addresses of its own; whatever is no file opens it.
-    app.get(/^\/(?!assets\/)[^.]*$/, (_request, response) => response.sendFile(join(page, 'index.html')));
+    const files = { index: false, redirect: false, acceptRanges: false };
+    app.use('/assets', express.static(join(page, 'assets'), { ...files, immutable: true, maxAge: '1y' }));
+    app.use(express.static(page, files));
+    app.get(pageAddress, (_request, response) =>
+      response.sendFile(join(page, 'index.html'), { acceptRanges: false }),
+    );
   }
   app.use(notFound);
   app.use(answerProblem);

@@ -1,35 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './cli/assess.ts';
+import { withExamples } from './cli/examples.ts';
 import { explainCommand } from './cli/explain.ts';
 import { factsCommand } from './cli/facts.ts';
 import { InputError } from './cli/input.ts';
 import { modelsCommand } from './cli/models.ts';
 import { seedsCommand } from './cli/seeds.ts';
 import { testCommand } from './cli/test.ts';
+import { projectDir } from './project.ts';
 
-const program = new Command('tierwise')
-  .description(
-    'Which rules apply to an AI model release, given how open it is. Information, not legal advice.',
-  )
-  .addHelpText(
-    'after',
-    `
-Examples:
-  tierwise assess case.yaml --as-of 2026-11-20
-  tierwise explain case.yaml EU-AIA-53-1-a
-  tierwise facts
-  tierwise models pythia
-  tierwise test cases/*.yaml --json
-  tierwise seeds check
+const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as { version: string };
 
-A case file is YAML or JSON: {facts: {role: [model-provider], licence_id: Apache-2.0, …}}.
+const program = withExamples(
+  new Command('tierwise')
+    .description(
+      'Which rules apply to an AI model release, given how open it is. Information, not legal advice.',
+    )
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('Use --help for the commands and examples.'),
+  [
+    'assess case.yaml --as-of 2026-11-20',
+    'explain case.yaml EU-AIA-53-1-a',
+    'facts',
+    'models pythia',
+    'test cases/*.yaml --json',
+    'seeds check',
+  ],
+  `A case file is YAML or JSON: {facts: {role: [model-provider], licence_id: Apache-2.0, …}}.
 Exit code: 0 all well, 1 a check failed or a case disagrees, 2 the input cannot be used.`,
-  )
-  .exitOverride()
-  .showHelpAfterError('Use --help for the commands and examples.');
+);
 
-for (const command of [assessCommand, explainCommand, factsCommand, modelsCommand, seedsCommand, testCommand])
-  program.addCommand(command().exitOverride());
+for (const make of [assessCommand, explainCommand, factsCommand, modelsCommand, seedsCommand, testCommand]) {
+  const command = make();
+  for (const each of [command, ...command.commands]) each.copyInheritedSettings(program);
+  program.addCommand(command);
+}
+
+// Whoever reads may stop reading (`| head -1`): the exit code still tells what came out. A full disk is another matter.
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  console.error(`The answer could not be written: ${error.message}.`);
+  process.exitCode = 2;
+});
 
 try {
   await program.parseAsync();

@@ -4,13 +4,13 @@ export const problems = {
     status: 400,
     title: 'The body is not JSON',
     why: 'The request says that it carries JSON, and it could not be read as such.',
-    mend: 'Send valid JSON.',
+    mend: 'Send valid JSON in UTF-8.',
   },
   'not-json': {
     status: 415,
     title: 'The body must be JSON',
-    why: 'The request has a body without the content type application/json.',
-    mend: 'Send the header content-type: application/json.',
+    why: 'The request has no body of the content type application/json, or one compressed in a way that is not read.',
+    mend: 'Send the header content-type: application/json, and no content-encoding or gzip.',
   },
   'body-too-large': {
     status: 413,
@@ -48,6 +48,12 @@ export const problems = {
     why: 'The address exists and answers other methods only.',
     mend: 'Use a method named in the Allow header.',
   },
+  'precondition-failed': {
+    status: 412,
+    title: 'The condition of the request does not hold',
+    why: 'What is here is not the version that an If- header asks for.',
+    mend: 'Read it anew, or leave the If- headers out.',
+  },
   'host-not-allowed': {
     status: 403,
     title: 'This host name is not served',
@@ -59,6 +65,12 @@ export const problems = {
     title: 'Too many requests',
     why: 'One address may ask a limited number of times a minute.',
     mend: 'Wait as long as the Retry-After header says.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request came too slowly',
+    why: 'The body was not complete when the request reached its deadline.',
+    mend: 'Send the whole body at once.',
   },
   'request-deadline': {
     status: 503,
@@ -82,7 +94,7 @@ export const problems = {
     status: 500,
     title: 'The graph refused a query',
     why: 'A query of the server does not fit the graph store. That is a fault of ours.',
-    mend: 'Report it with the request id.',
+    mend: 'Report it with the requestId.',
   },
   'store-corrupt': {
     status: 500,
@@ -94,7 +106,7 @@ export const problems = {
     status: 500,
     title: 'Something went wrong',
     why: 'That is a fault of ours. Nothing was changed.',
-    mend: 'Report it with the request id.',
+    mend: 'Report it with the requestId.',
   },
 } as const;
 
@@ -115,8 +127,8 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem document of RFC 9457. */
-export function problemDocument(error: ProblemError, instance: string) {
+/** The problem document of RFC 9457. `instance` is the address asked, `requestId` finds the request in the log. */
+export function problemDocument(error: ProblemError, instance: string, requestId: string) {
   const { status, title, mend } = problems[error.code];
   return {
     type: `/api/docs#problem-${error.code}`,
@@ -127,5 +139,6 @@ export function problemDocument(error: ProblemError, instance: string) {
     mend,
     ...(error.errors.length > 0 && { errors: error.errors }),
     instance,
+    requestId,
   };
 }

@@ -31,8 +31,10 @@ export async function loadSeeds(
   const mark = join(dataDir, 'loaded.json');
   const seeds = await hashOf(['seeds', 'graph/model', 'graph/rules', 'graph/seed', 'graph/store']);
   const loaded = await store.version();
-  const known = await readFile(mark, 'utf8').then(JSON.parse, () => ({}));
-  if (loaded !== null && known.seeds === seeds && known.version === loaded) return;
+  const known = await readFile(mark, 'utf8')
+    .then(JSON.parse)
+    .catch(() => null);
+  if (loaded !== null && known?.seeds === seeds && known.version === loaded) return;
 
   const { graph, problems } = await buildFromSeeds(seedsDir);
   if (!graph) throw new SeedsError(problems);
@@ -40,6 +42,8 @@ export async function loadSeeds(
     say(`Loading ${graph.nodes.length} nodes and ${graph.edges.length} relationships …`);
     await store.load(graph);
   }
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(mark, JSON.stringify({ seeds, version: graph.version }));
+  // Without the mark the next start takes a little longer, which is no reason not to start now.
+  await mkdir(dataDir, { recursive: true })
+    .then(() => writeFile(mark, JSON.stringify({ seeds, version: graph.version })))
+    .catch(() => {});
 }

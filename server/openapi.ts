@@ -16,6 +16,7 @@ const Problem = z.object({
   mend: z.string(),
   errors: z.array(z.object({ field: z.string(), message: z.string(), mend: z.string() })).optional(),
   instance: z.string(),
+  requestId: z.string(),
 });
 
 const named = {
@@ -35,30 +36,37 @@ const named = {
 /** Problems that any route can answer with. */
 const common: readonly ProblemCode[] = [
   'invalid-request',
+  'host-not-allowed',
   'too-many-requests',
   'request-deadline',
-  'internal',
   'store-unavailable',
+  'store-deadline',
+  'store-query',
+  'store-corrupt',
+  'internal',
 ];
+
+/** Problems of every route that takes a body. */
+const ofBodies: readonly ProblemCode[] = ['malformed-json', 'not-json', 'body-too-large', 'request-timeout'];
 
 /** The OpenAPI 3.1 document, made from the same schemas that check the requests. */
 export function openApiDocument(specs: readonly RouteSpec[]) {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema as z.ZodType, { id });
-  specs.forEach((spec, index) => {
-    registry.add(spec.answer, { id: `Answer${index}` });
-    if (spec.body) registry.add(spec.body, { id: `Body${index}` });
-  });
+  for (const spec of specs) {
+    registry.add(spec.answer, { id: `${idOf(spec)}Answer` });
+    if (spec.body) registry.add(spec.body, { id: `${idOf(spec)}Body` });
+  }
   const ref = (id: string) => `#/components/schemas/${id}`;
   const output = z.toJSONSchema(registry, { uri: ref, io: 'output', unrepresentable: 'any' }).schemas;
   const input = z.toJSONSchema(registry, { uri: ref, io: 'input', unrepresentable: 'any' }).schemas;
   const schemas: Record<string, unknown> = {};
-  for (const id of Object.keys(output)) schemas[id] = plain(id.startsWith('Body') ? input[id]! : output[id]!);
+  for (const id of Object.keys(output)) schemas[id] = plain(id.endsWith('Body') ? input[id]! : output[id]!);
   const paths: Record<string, Record<string, unknown>> = {};
-  specs.forEach((spec, index) => {
+  for (const spec of specs) {
     const path = `/api${spec.path.replaceAll(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [spec.method]: operation(spec, index, ref) };
-  });
+    paths[path] = { ...paths[path], [spec.method]: operation(spec, ref) };
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -74,8 +82,13 @@ export function openApiDocument(specs: readonly RouteSpec[]) {
   };
 }
 
-function operation(spec: RouteSpec, index: number, ref: (id: string) => string) {
-  const codes = [...new Set([...(spec.problems ?? []), ...common])];
+/** `getModelsIdFindings`: the method and the words of the path. */
+function idOf({ method, path }: RouteSpec): string {
+  return `${method}${path.replaceAll(/[^A-Za-z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`;
+}
+
+function operation(spec: RouteSpec, ref: (id: string) => string) {
+  const codes = [...new Set([...(spec.problems ?? []), ...(spec.body ? ofBodies : []), ...common])];
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   const failures = [...byStatus].map(([status, list]) => [
     String(status),
@@ -86,18 +99,18 @@ function operation(spec: RouteSpec, index: number, ref: (id: string) => string) 
   ]);
   return {
     summary: spec.summary,
-    operationId: `${spec.method}${spec.path.replaceAll(/[^A-Za-z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: idOf(spec),
     parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query')],
     ...(spec.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: { $ref: ref(`Body${index}`) } } },
+        content: { 'application/json': { schema: { $ref: ref(`${idOf(spec)}Body`) } } },
       },
     }),
     responses: {
       200: {
         description: 'The answer',
-        content: { 'application/json': { schema: { $ref: ref(`Answer${index}`) } } },
+        content: { 'application/json': { schema: { $ref: ref(`${idOf(spec)}Answer`) } } },
       },
       ...(spec.path === '/health' && { 503: { description: 'There is no graph to answer from' } }),
       ...Object.fromEntries(failures),

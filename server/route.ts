@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { ProblemError, type ProblemCode } from './errors.ts';
+import { readJson } from './json-body.ts';
 
 /** What a route takes and gives, from which the requests are checked and the OpenAPI document is made. */
 export type RouteSpec = {
@@ -9,6 +10,7 @@ export type RouteSpec = {
   path: string;
   summary: string;
   params?: z.ZodObject;
+  /** Without one, the address takes no query at all: a parameter that is not read would be a question not answered. */
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
@@ -27,6 +29,8 @@ export type Input<S extends RouteSpec> = {
 /** Routes of one resource: their specifications, and the handlers put on a router. */
 export type Routes = { specs: RouteSpec[]; mount: (router: Router) => void };
 
+const noQuery = z.strictObject({});
+
 /** One route. Its handler gets a checked request and returns the answer; what it throws becomes a problem document. */
 export function route<const S extends RouteSpec>(
   spec: S,
@@ -36,7 +40,7 @@ export function route<const S extends RouteSpec>(
     router[spec.method](spec.path, async (request, response) => {
       const input = {
         params: spec.params && check(spec.params, request.params, 'path'),
-        query: spec.query && check(spec.query, request.query, 'query'),
+        query: check(spec.query ?? noQuery, request.query, 'query'),
         body: spec.body && check(spec.body, bodyOf(request), 'body'),
       } as Input<S>;
       const answer = await handle(input, request, response);
@@ -55,8 +59,8 @@ export function routes(...list: Routes[]): Routes {
 }
 
 function bodyOf(request: Request): unknown {
-  if (!request.is('application/json')) throw new ProblemError('not-json');
-  return request.body;
+  if (!(request.body instanceof Uint8Array)) throw new ProblemError('not-json');
+  return readJson(request.body);
 }
 
 function check(schema: z.ZodType, value: unknown, place: string): unknown {

@@ -5,17 +5,21 @@ import { StoreError } from '../graph/store/errors.ts';
 import { openStore } from '../graph/store/open.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import { createApp } from './app.ts';
-import { ensurePage } from './build-page.ts';
+import { ensurePage, PageError } from './build-page.ts';
 import { ConfigError, readConfig, usage, type Config } from './config.ts';
 import { Knowledge } from './knowledge.ts';
 import { loadSeeds, SeedsError } from './load-seeds.ts';
 import { pageDir } from './project.ts';
 
+/** Against clients that take their time: how long a request and its headers may take, and how often that is looked at. */
+const limits = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+
 const say = (line: string) => console.log(line);
 
 async function start(config: Config): Promise<void> {
   const began = performance.now();
-  const logger = pino({ level: config.logLevel });
+  const secrets = ['req.headers.authorization', 'req.headers.cookie'];
+  const logger = pino({ level: config.logLevel, redact: secrets });
   await ensurePage(say);
   const store = await openStore({ dataDir: config.dataDir, neo4j: config.neo4j });
   try {
@@ -23,7 +27,7 @@ async function start(config: Config): Promise<void> {
     const knowledge = new Knowledge(store);
     await knowledge.current();
     const app = createApp({ knowledge, logger, host: config.host, page: pageDir });
-    const server = await listen(createServer(app), config);
+    const server = await listen(createServer(limits, app), config);
     const { port } = server.address() as AddressInfo;
     const name = config.host.includes(':') ? `[${config.host}]` : config.host;
     say(`Tierwise is at http://${name}:${port} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
@@ -35,8 +39,6 @@ async function start(config: Config): Promise<void> {
 }
 
 function listen(server: Server, { host, port }: Config): Promise<Server> {
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken on ${host}. Choose another with --port, or stop what uses it.`;
@@ -57,7 +59,8 @@ function stopOnSignal(server: Server, store: GraphStore): void {
     if (stopping) process.exit(1);
     stopping = true;
     server.close(() => void store.close().finally(() => process.exit(0)));
-    server.closeIdleConnections();
+    // Time and again, since those under way become idle when they are answered.
+    setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
   };
   process.on('SIGINT', stop);
@@ -68,7 +71,7 @@ try {
   if (process.argv.includes('--help')) say(usage);
   else await start(readConfig(process.argv.slice(2), process.env));
 } catch (error) {
-  const told = [ConfigError, StoreError, SeedsError].some((kind) => error instanceof kind);
+  const told = [ConfigError, StoreError, SeedsError, PageError].some((kind) => error instanceof kind);
   console.error(told ? (error as Error).message : error);
   process.exit(error instanceof ConfigError ? 2 : 1);
 }

@@ -3,12 +3,17 @@ import { assess } from '../../graph/rules/assess.ts';
 import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { prepareRules } from '../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../graph/rules/questions.ts';
-import { readCase, type CaseOptions } from './input.ts';
+import { readCase, type CaseOptions } from './case.ts';
+import { withExamples } from './examples.ts';
 import { loadRulebase } from './rulebase.ts';
 
 /** `tierwise assess FILE`: every finding for a case, as lines or as the JSON of the API. */
 export function assessCommand(): Command {
-  return caseOptions(new Command('assess'))
+  return withExamples(caseOptions(new Command('assess')), [
+    'assess case.yaml',
+    'assess case.yaml --as-of 2026-11-20 --known-on 2026-11-20 --json',
+    'assess cases.yaml --case TT-02',
+  ])
     .description('every duty of a case: verdict, since when, why')
     .argument('<file>', 'case file, YAML or JSON')
     .option('--json', 'the answer as the API gives it')

@@ -4,12 +4,17 @@ import { explainInWords } from '../../graph/rules/explain-in-words.ts';
 import { nearest } from '../../graph/rules/nearest.ts';
 import { prepareRules } from '../../graph/rules/prepare.ts';
 import { caseOptions } from './assess.ts';
-import { InputError, readCase, type CaseOptions } from './input.ts';
+import { readCase, type CaseOptions } from './case.ts';
+import { withExamples } from './examples.ts';
+import { InputError } from './input.ts';
 import { loadRulebase } from './rulebase.ts';
 
 /** `tierwise explain FILE OBLIGATION`: the whole tree of one finding. */
 export function explainCommand(): Command {
-  return caseOptions(new Command('explain'))
+  return withExamples(caseOptions(new Command('explain')), [
+    'explain case.yaml EU-AIA-53-1-a',
+    'explain cases.yaml EU-AIA-53-1-a --case TT-02 --as-of 2026-11-20',
+  ])
     .description('why one duty has its verdict: the whole tree, with sources')
     .argument('<file>', 'case file, YAML or JSON')
     .argument('<obligation>', 'such as EU-AIA-53-1-a')

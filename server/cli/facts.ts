@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import type { Fact } from '../../graph/model/fact.ts';
+import { withExamples } from './examples.ts';
 import { loadRulebase } from './rulebase.ts';
 
 /** `tierwise facts`: what a case can state. */
 export function factsCommand(): Command {
-  return new Command('facts')
+  return withExamples(new Command('facts'), ['facts', 'facts --json'])
     .description('the facts a case can state')
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {

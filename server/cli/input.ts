@@ -1,97 +1,73 @@
-import { readFile, stat } from 'node:fs/promises';
-import { LineCounter, parseDocument } from 'yaml';
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
-import { CaseFile, SingleCase } from '../../graph/model/case-file.ts';
-import type { Fact } from '../../graph/model/fact.ts';
-import { isRealDay } from '../../graph/model/calendar.ts';
-import { readCaseFacts, type CaseFacts } from '../../graph/rules/case-facts.ts';
+import type { Path, Place } from '../../graph/seed/records.ts';
+import { readYamlText } from '../../graph/seed/yaml-text.ts';
 
 /** A file or an argument that cannot be used; the message names it and the mend. */
 export class InputError extends Error {}
 
+/** A YAML or JSON file as plain data, not checked yet, with the place of every value in it. */
+export type Input = { value: unknown; at: (path: Path) => Place };
+
 const mostBytes = 5_000_000;
 
-/** Reads a YAML or JSON file and checks it against a schema. Throws an `InputError` with file, line and field. */
-export async function readInput<T extends z.ZodType>(file: string, schema: T): Promise<z.infer<T>> {
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => {
-      throw new InputError(`${file}: there is no such file.`);
-    },
-  );
-  if (size > mostBytes)
-    throw new InputError(`${file}: too large (${size} bytes); up to ${mostBytes} bytes are read.`);
-  const lines = new LineCounter();
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
+/** Reads a YAML or JSON file; a pipe will do. Throws an `InputError` with file and line. */
+export async function readInput(file: string): Promise<Input> {
+  const { value, problems, at } = readYamlText(await readText(file), file);
+  const [broken] = problems;
   if (broken)
-    throw new InputError(`${file}:${lines.linePos(broken.pos[0]).line}: not valid YAML: ${broken.message}.`);
-  const read = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+    throw new InputError(`${placed(broken)} ${broken.message.slice(0, 200)}. Mend: ${broken.mend}.`);
+  refuseUnseen(value, file);
+  return { value, at };
+}
+
+/** What the input says by a schema. Throws an `InputError` with the file, line and field of each mistake. */
+export function checked<T extends z.ZodType>({ value, at }: Input, schema: T): z.infer<T> {
+  const read = schema.safeParse(value);
   if (read.success) return read.data;
   const problems = read.error.issues.slice(0, 10).map((issue) => {
-    const node = document.getIn(issue.path as unknown[], true) as { range?: [number] } | undefined;
-    const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-    return `${file}:${line} ${issue.path.join('.') || 'file'}: ${issue.message}.`;
+    const place = at(issue.path as Path);
+    return `${placed(place)} ${place.path || 'file'}: ${issue.message}.`;
   });
   throw new InputError(problems.join('\n'));
 }
 
-export type CaseOptions = { asOf?: string; knownOn?: string; vocabulary?: string; case?: string };
-
-/** A case ready to assess: facts, and both days. */
-export type ReadCase = { facts: CaseFacts; asOf: string; knownOn: string };
-
-/**
- * Reads one case from a file that holds a single case, or from a case file with `cases` of which one is chosen.
- * Options win over the file; days default to today. Throws an `InputError` that names every fact it cannot use.
- */
-export async function readCase(
-  file: string,
-  options: CaseOptions,
-  declarations: readonly Fact[],
-): Promise<ReadCase> {
-  const given = await singleCase(file, options.case);
-  const vocabulary = options.vocabulary ?? given.vocabulary;
-  if (vocabulary !== undefined && !isVocabulary(vocabulary))
-    throw new InputError(`--vocabulary ${vocabulary} is not known: use eu, us or cn.`);
-  const { facts, problems } = readCaseFacts(given.facts, declarations, vocabulary);
-  if (problems.length > 0)
-    throw new InputError(
-      problems
-        .map(({ field, message, mend }) => `${file} facts.${field}: ${message}. Mend: ${mend}.`)
-        .join('\n'),
-    );
-  const today = new Date().toISOString().slice(0, 10);
-  return {
-    facts,
-    asOf: day('--as-of', options.asOf) ?? given.asOf ?? today,
-    knownOn: day('--known-on', options.knownOn) ?? given.knownOn ?? today,
-  };
+/** `case.yaml:3`, as editors and terminals open it. */
+export function placed({ file, line }: Place): string {
+  return `${file}:${line}`;
 }
 
-async function singleCase(file: string, id: string | undefined): Promise<SingleCase> {
-  const raw = (await readInput(file, anything)) as { cases?: unknown } | null;
-  if (!raw?.cases) return readInput(file, SingleCase);
-  const { cases } = await readInput(file, CaseFile);
-  const chosen =
-    id === undefined ? cases.length === 1 && cases[0] : cases.find((candidate) => candidate.id === id);
-  if (chosen) return chosen;
-  const ids = cases.map((candidate) => candidate.id).slice(0, 20);
-  throw new InputError(
-    `${file} holds ${cases.length} cases: choose one with --case, such as ${ids.join(', ')}.`,
-  );
+async function readText(file: string): Promise<string> {
+  const parts: Buffer[] = [];
+  try {
+    // Read by the piece, since the size of a pipe or a device is not known before.
+    for await (const part of createReadStream(file, { end: mostBytes })) parts.push(part as Buffer);
+  } catch (error) {
+    throw new InputError(`${file}: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+  }
+  const bytes = Buffer.concat(parts);
+  if (bytes.length > mostBytes)
+    throw new InputError(`${file}: too large; up to ${mostBytes} bytes are read.`);
+  if (!isUtf8(bytes)) throw new InputError(`${file}: not a text in UTF-8.`);
+  return bytes.toString('utf8');
 }
 
-const anything = {
-  safeParse: (value: unknown) => ({ success: true as const, data: value }),
-} as unknown as z.ZodUnknown;
-
-function isVocabulary(text: string): text is 'eu' | 'us' | 'cn' {
-  return text === 'eu' || text === 'us' || text === 'cn';
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'a directory, not a file';
+  return `cannot be read (${message})`;
 }
 
-function day(option: string, text: string | undefined): string | undefined {
-  if (text !== undefined && !isRealDay(text))
-    throw new InputError(`${option} ${text} is not a day: write YYYY-MM-DD, and a day that exists.`);
-  return text;
+/** Refuses what a schema would pass over: a name that it drops unseen, and a value that is part of itself. */
+function refuseUnseen(value: unknown, file: string): void {
+  try {
+    JSON.stringify(value, (name, part: unknown) => {
+      if (name === '__proto__') throw new InputError(`${file}: "__proto__" is no name for a field.`);
+      return part;
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}: an alias stands inside what it stands for, or the values nest too deep.`);
+  }
 }

@@ -3,11 +3,12 @@ import { buildFromSeeds } from '../../graph/seed/build.ts';
 import { configureReleases } from '../../graph/seed/configure.ts';
 import { nearest } from '../../graph/rules/nearest.ts';
 import { seedsDir } from '../project.ts';
+import { withExamples } from './examples.ts';
 import { InputError } from './input.ts';
 
 /** `tierwise models [ID]`: the models of the seeds, or one with its configurations. */
 export function modelsCommand(): Command {
-  return new Command('models')
+  return withExamples(new Command('models'), ['models', 'models pythia', 'models pythia --json'])
     .description('the models known, or one of them with its configurations')
     .argument('[id]', 'such as pythia')
     .option('--json', 'as JSON')

@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { checkSeeds } from '../../graph/seed/check.ts';
 import { lineOf } from '../load-seeds.ts';
 import { seedsDir } from '../project.ts';
+import { withExamples } from './examples.ts';
 
 /** `tierwise seeds check`: every mistake in the seeds, with file, line, path and mend. */
 export function seedsCommand(): Command {
-  const check = new Command('check')
+  const check = withExamples(new Command('check'), ['seeds check'])
     .description('check the seeds and name every mistake')
     .action(async () => {
       const { problems, counts } = await checkSeeds(seedsDir);
@@ -16,5 +17,7 @@ export function seedsCommand(): Command {
       );
       if (problems.length > 0) process.exitCode = 1;
     });
-  return new Command('seeds').description('work with the seeds').addCommand(check.exitOverride());
+  return withExamples(new Command('seeds'), ['seeds check'])
+    .description('work with the seeds')
+    .addCommand(check);
 }

@@ -1,32 +1,38 @@
 import { Command } from 'commander';
-import { CaseFile } from '../../graph/model/case-file.ts';
 import { prepareRules } from '../../graph/rules/prepare.ts';
 import { runCases, type CaseReport } from '../../graph/rules/run-cases.ts';
 import { today } from '../today.ts';
-import { readInput } from './input.ts';
+import { readCaseFile } from './case.ts';
+import { withExamples } from './examples.ts';
 import { loadRulebase } from './rulebase.ts';
 
 /** `tierwise test FILE…`: runs case files and reports agreement case by case. */
 export function testCommand(): Command {
-  return new Command('test')
+  return withExamples(
+    new Command('test'),
+    ['test cases.yaml', 'test cases/*.yaml --json'],
+    'Exit code: 0 all agree, 1 a row disagrees, an obligation is not known or a fact cannot be read, 2 a file cannot be used.',
+  )
     .description('run case files and compare the answers expected in them')
     .argument('<files...>', 'case files, YAML or JSON')
     .option('--json', 'the report as JSON')
     .action(async (files: string[], { json }: { json?: boolean }) => {
-      const cases = (await Promise.all(files.map((file) => readInput(file, CaseFile)))).flatMap(
-        (file) => file.cases,
-      );
+      const cases = (await Promise.all(files.map(readCaseFile))).flat();
       const report = runCases(prepareRules(await loadRulebase()), cases, today());
       if (json) console.log(JSON.stringify(report, null, 2));
       else printReport(report);
-      if (report.disagreed > 0 || report.missing > 0) process.exitCode = 1;
+      // A case whose facts cannot all be read is not the case that was meant, whatever its rows say.
+      const misread = report.cases.some(({ problems = [] }) => problems.length > 0);
+      if (report.disagreed > 0 || report.missing > 0 || misread) process.exitCode = 1;
     });
 }
 
 function printReport({ agreed, disagreed, missing, cases }: CaseReport): void {
   for (const { id, rows, problems = [] } of cases) {
     const wrong = rows.filter(({ agrees }) => !agrees);
-    console.log(`${wrong.length === 0 ? '✓' : '✗'} ${id}  ${rows.length - wrong.length} of ${rows.length}`);
+    console.log(
+      `${wrong.length + problems.length === 0 ? '✓' : '✗'} ${id}  ${rows.length - wrong.length} of ${rows.length}`,
+    );
     for (const row of wrong)
       console.log(
         `    ${row.obligation}: ${row.missing ? 'not known' : `expected ${row.expected}, got ${row.got}`} (${row.confidence ?? 'no'} confidence)`,

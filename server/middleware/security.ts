@@ -16,6 +16,7 @@ export const securityHeaders: RequestHandler = helmet({
       frameAncestors: ["'none'"],
     },
   },
+  xFrameOptions: { action: 'deny' },
   // Plain http on the own machine is the default; a proxy that adds TLS adds this header too.
   strictTransportSecurity: false,
 });

@@ -13,10 +13,15 @@ import { today } from '../today.ts';
 
 const Question = z.strictObject({
   // A record schema would drop the key __proto__ unseen; here every key reaches the reader of facts.
-  facts: z.custom<Record<string, unknown>>(isPlainObject, 'write an object of facts by their ids').meta({
-    type: 'object',
-    description: 'Facts by id, or by the names of the vocabulary; see GET /api/facts',
-  }),
+  facts: z
+    .custom<Record<string, unknown>>(isPlainObject, 'write an object of facts by their ids')
+    .refine((facts) => Object.keys(facts).length <= 500, 'state at most 500 facts')
+    .refine((facts) => Object.keys(facts).every((id) => id.length <= 120), 'an id has at most 120 characters')
+    .meta({
+      type: 'object',
+      maxProperties: 500,
+      description: 'Facts by id, or by the names of the vocabulary; see GET /api/facts',
+    }),
   asOf: IsoDate.optional(),
   knownOn: IsoDate.optional(),
   jurisdictions: z.array(z.string()).min(1).max(100).optional(),
@@ -46,7 +51,7 @@ export const assessments = (knowledge: Knowledge) =>
         'Which duties a case has on a day: verdict, since when, why, and what would decide what is open',
       body: Question,
       answer: Assessment,
-      problems: ['invalid-facts', 'unknown-jurisdiction', 'malformed-json', 'not-json', 'body-too-large'],
+      problems: ['invalid-facts', 'unknown-jurisdiction'],
     },
     async ({ body }) => {
       const { rulebase, rules } = await knowledge.current();

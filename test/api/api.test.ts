@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { problems } from '../../server/errors.ts';
 import { projectDir } from '../../server/project.ts';
-import { testApp, type TestApp } from './test-app.ts';
+import { openRelease, testApp, type TestApp } from './test-app.ts';
 
 let test: TestApp;
 beforeAll(async () => void (test = await testApp()));
@@ -26,7 +26,7 @@ describe('reading', () => {
   });
   it('gives the rulebase with a version that spares a second reading', async () => {
     const { headers, body } = await get('/api/rulebase');
-    expect(headers['etag']).toBe(`"${body.version}"`);
+    expect(headers['etag']).toBe(`W/"${body.version}"`);
     expect(body.obligations.find(({ id }: { id: string }) => id === 'EU-AIA-53-1-a')).toMatchObject({
       citation: 'Art. 53(1)(a)',
       sources: expect.any(Array),
@@ -96,6 +96,8 @@ describe('refusing', () => {
     ['/api/models?colour=red', 422, 'invalid-request'],
     ['/api/models/pythia/findings', 422, 'invalid-request'],
     ['/api/models/%E0%A4%A', 422, 'invalid-request'],
+    ['/api/models/pythia?asOf=2025-01-01', 422, 'invalid-request'],
+    ['/api/rulebase?jurisdiction=EU', 422, 'invalid-request'],
   ])('%s with %d %s', async (path, status, code) => {
     const answer = await get(path);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -104,13 +106,15 @@ describe('refusing', () => {
       title: expect.any(String),
       detail: expect.any(String),
       mend: expect.any(String),
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
+    if (status === 422) expect(answer.body.errors).toHaveLength(1);
   });
   it('a wrong method names the right ones', async () => {
     const answer = await request(test.app).delete('/api/models');
     expect([answer.status, answer.headers['allow'], answer.body.code]).toEqual([
       405,
-      'GET',
+      'GET, HEAD',
       'method-not-allowed',
     ]);
   });
@@ -158,31 +162,52 @@ describe('the document', () => {
       expect(target, reference).toBeDefined();
     }
   });
-  it('describes real answers', async () => {
-    const { body: document } = await get('/api/openapi.json');
-    const paths: Record<string, string> = {
-      '/api/health': '/api/health',
-      '/api/facts': '/api/facts',
-      '/api/rulebase': '/api/rulebase',
-      '/api/models': '/api/models',
-      '/api/models/{id}': '/api/models/pythia',
-      '/api/models/{id}/findings': '/api/models/pythia/findings?situation=host',
-      '/api/jurisdictions': '/api/jurisdictions',
-      '/api/instruments/{id}': '/api/instruments/EU-AIA',
-      '/api/obligations/{id}': '/api/obligations/EU-AIA-50-2',
-    };
-    const described = Object.keys(document.paths).filter((path) => document.paths[path].get);
-    expect(described.sort()).toEqual(Object.keys(paths).sort());
-    for (const [path, address] of Object.entries(paths)) {
-      const reference = document.paths[path].get.responses['200'].content['application/json'].schema.$ref;
-      const name = reference.split('/').at(-1);
-      const whole = { ...document.components.schemas[name], $defs: document.components.schemas };
-      const inside = JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/');
-      const schema = z.fromJSONSchema(JSON.parse(inside));
-      const answer = await get(address);
-      expect(answer.status).toBe(200);
-      expect(schema.safeParse(answer.body).error?.issues ?? [], path).toEqual([]);
-    }
+  describe('describes real answers:', () => {
+    const asked = { facts: openRelease, asOf: '2026-11-20' };
+    it.each<[string, number, string, object?]>([
+      ['/api/health', 200, '/api/health'],
+      ['/api/facts', 200, '/api/facts'],
+      ['/api/rulebase', 200, '/api/rulebase'],
+      ['/api/assessments', 200, '/api/assessments', asked],
+      ['/api/assessments', 200, '/api/assessments', { facts: { training_compute_flop: { above: 1e23 } } }],
+      ['/api/assessments', 422, '/api/assessments', { facts: { licence: 'MIT' } }],
+      ['/api/models', 200, '/api/models'],
+      ['/api/models', 422, '/api/models?limit=0'],
+      ['/api/models/{id}', 200, '/api/models/gpt-3.5-turbo'],
+      ['/api/models/{id}', 404, '/api/models/none'],
+      ['/api/models/{id}/findings', 200, '/api/models/pythia/findings?situation=host'],
+      ['/api/jurisdictions', 200, '/api/jurisdictions'],
+      ['/api/instruments/{id}', 200, '/api/instruments/EU-AIA'],
+      ['/api/obligations/{id}', 200, '/api/obligations/EU-AIA-50-2'],
+    ])('%s with %d', async (path, status, address, body) => {
+      const { body: document } = await get('/api/openapi.json');
+      const answer = body ? await request(test.app).post(address).send(body) : await get(address);
+      expect(answer.status).toBe(status);
+      const { responses } = document.paths[path][body ? 'post' : 'get'];
+      const schema = schemaOf(document, responses[status].content[answer.type].schema.$ref);
+      expect(schema.safeParse(answer.body).error?.issues ?? []).toEqual([]);
+      // A check that takes anything would say the same: every part is needed, and nothing else is let in.
+      const { [Object.keys(answer.body)[0]!]: _, ...less } = answer.body;
+      expect(schema.safeParse(less).success).toBe(false);
+      expect(schema.safeParse({ ...answer.body, more: 1 }).success).toBe(false);
+    });
+    it('every address', async () => {
+      const { body: document } = await get('/api/openapi.json');
+      expect(
+        Object.entries(document.paths).map(([path, methods]) => [path, Object.keys(methods as object)]),
+      ).toEqual([
+        ['/api/health', ['get']],
+        ['/api/facts', ['get']],
+        ['/api/rulebase', ['get']],
+        ['/api/assessments', ['post']],
+        ['/api/models', ['get']],
+        ['/api/models/{id}', ['get']],
+        ['/api/models/{id}/findings', ['get']],
+        ['/api/jurisdictions', ['get']],
+        ['/api/instruments/{id}', ['get']],
+        ['/api/obligations/{id}', ['get']],
+      ]);
+    });
   });
   it('has a readable page that lists every address and problem', async () => {
     const { text } = await get('/api/docs');
@@ -191,10 +216,23 @@ describe('the document', () => {
   });
   it('lists every problem in docs/errors.md, and no other', async () => {
     const page = await readFile(join(projectDir, 'docs', 'errors.md'), 'utf8');
-    const rows = [...page.matchAll(/^\| `([a-z-]+)`\s*\| (\d{3})\s*\|/gm)].map(([, code, status]) => [
-      code,
-      Number(status),
-    ]);
-    expect(rows).toEqual(Object.entries(problems).map(([code, { status }]) => [code, status]));
+    const rows = [...page.matchAll(/^\| `([a-z-]+)`\s*\| (\d{3})\s*\| (.+?)\s*\| (.+?)\s*\|$/gm)].map((row) =>
+      row.slice(1),
+    );
+    expect(rows).toEqual(
+      Object.entries(problems).map(([code, { status, title, why, mend }]) => [
+        code,
+        String(status),
+        `${title}. ${why}`,
+        mend,
+      ]),
+    );
   });
 });
+
+/** A schema of the OpenAPI document with all that it refers to. */
+function schemaOf(document: { components: { schemas: Record<string, object> } }, reference: string) {
+  const { schemas } = document.components;
+  const whole = { ...schemas[reference.split('/').at(-1)!], $defs: schemas };
+  return z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')));
+}

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../graph/model/finding.ts';
@@ -101,13 +102,52 @@ describe('bad input', () => {
     expect([status, body.code]).toEqual([413, 'body-too-large']);
   });
   it('broken JSON and other kinds of body are refused', async () => {
-    const broken = await ask('{"facts": ');
-    expect([broken.status, broken.body.code]).toEqual([400, 'malformed-json']);
+    for (const body of ['{"facts": ', '', ' ']) {
+      const broken = await ask(body);
+      expect([broken.status, broken.body.code]).toEqual([400, 'malformed-json']);
+    }
+    const nothing = await request(test.app).post('/api/assessments');
+    expect([nothing.status, nothing.body.code]).toEqual([415, 'not-json']);
     const text = await request(test.app)
       .post('/api/assessments')
       .set('content-type', 'text/plain')
       .send('facts');
     expect([text.status, text.body.code]).toEqual([415, 'not-json']);
+  });
+  it.each(['null', '1', '"facts"', 'true', '[]'])('%s is JSON and no case', async (body) => {
+    const answer = await ask(body);
+    expect([answer.status, answer.body.errors?.[0].field]).toEqual([422, 'body']);
+  });
+  it('a fact stated twice is refused, and so are facts without measure', async () => {
+    const twice = await ask('{"facts": {"training_compute_flop": 1e22, "training_compute_flop": 1e26}}');
+    expect(twice.body.errors).toEqual([expect.objectContaining({ field: 'facts.training_compute_flop' })]);
+    const deep = await ask(`{"facts": {"role": ${'['.repeat(50_000)}${']'.repeat(50_000)}}}`);
+    expect([deep.status, deep.body.errors[0].field]).toEqual([422, 'facts.role']);
+    const many = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`fact_${index}`, 1]));
+    for (const facts of [many, { ['x'.repeat(121)]: 1 }]) {
+      const { status, body } = await ask({ facts });
+      expect([status, body.errors]).toEqual([422, [expect.objectContaining({ field: 'facts' })]]);
+    }
+  });
+  it('a body that is not what its compression says is refused, and a small one that grows', async () => {
+    const send = (body: Buffer) =>
+      ask('')
+        .set('content-encoding', 'gzip')
+        .send(body)
+        .serialize((raw: Buffer) => raw as never);
+    const good = await send(gzipSync('{"facts": {}}'));
+    expect(good.status).toBe(200);
+    for (const body of [Buffer.from('{"facts": {}}'), gzipSync('{"facts": {}}').subarray(0, 15)])
+      expect((await send(body)).body).toMatchObject({ status: 400, code: 'malformed-json' });
+    expect((await send(gzipSync(Buffer.alloc(20_000_000, ' ')))).body.code).toBe('body-too-large');
+    const odd = await ask('{"facts": {}}').set('content-encoding', 'rot13');
+    expect([odd.status, odd.body.code]).toEqual([415, 'not-json']);
+  });
+  it('a question in the address is not passed over', async () => {
+    const { status, body } = await request(test.app)
+      .post('/api/assessments?asOf=2025-01-01')
+      .send({ facts: {} });
+    expect([status, body.errors?.[0].field]).toEqual([422, 'asOf']);
   });
   it('a key that every object has is no fact', async () => {
     for (const key of ['__proto__', 'constructor', 'toString']) {

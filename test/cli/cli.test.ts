@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +52,7 @@ describe('bad input ends with 2 and names the mend', () => {
     ['date.yaml', 'facts: {date_placed_on_market: 2026-02-30}', 'exists in the calendar'],
     ['broken.yaml', 'facts:\n  role: [deployer', 'broken.yaml:2'],
     ['shape.yaml', 'factz: {}', 'factz'],
-    ['day.yaml', 'facts: {}\nasOf: 2026-13-01', 'asOf'],
+    ['day.yaml', 'facts: {}\nasOf: 2026-13-01', 'day.yaml:2 asOf'],
   ])('%s', async (name, text, mend) => {
     const { status, stderr, stdout } = tierwise('assess', await file(name, text));
     expect(status).toBe(2);
@@ -70,7 +71,11 @@ describe('bad input ends with 2 and names the mend', () => {
     });
     expect(tierwise('asess')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('unknown command'),
+      stderr: expect.stringMatching(/unknown command[^]*Did you mean assess[^]*Use --help/),
+    });
+    expect(tierwise('facts', '--jsn')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/unknown option[^]*Did you mean --json[^]*Use --help/),
     });
     expect(tierwise('explain', path, 'EU-AIA-53-1')).toMatchObject({
       status: 2,
@@ -127,6 +132,36 @@ describe('test', () => {
   });
 });
 
+it('a case file with a fact that cannot be read ends with 1, though every row agrees', async () => {
+  const expected = [{ obligation: 'EU-AIA-53-1-c', verdict: 'undetermined' }];
+  const given = { id: 'a', asOf: '2026-11-20', facts: { rolee: ['deployer'] }, expect: expected };
+  const path = await file('misread.json', JSON.stringify({ cases: [given] }));
+  const { status, stdout } = tierwise('test', path);
+  expect([status, stdout]).toEqual([1, expect.stringMatching(/^✗ a  1 of 1\n +facts.rolee: /)]);
+  const { agreed, cases } = JSON.parse(tierwise('test', path, '--json').stdout);
+  expect([agreed, cases[0].problems[0].field]).toEqual([1, 'rolee']);
+});
+
+describe('streams', () => {
+  const bin = join(projectDir, 'bin', 'tierwise.js');
+  const shell = (command: string) =>
+    spawnSync('bash', ['-c', `set -o pipefail; ${command}`], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE: process.execPath, TIERWISE: bin, NEO4J_URI: '' },
+    });
+  it('may be pipes, and may be closed by whoever reads', async () => {
+    const path = await file('piped.yaml', 'facts: {artifact: model}');
+    const piped = shell(`cat ${path} | "$NODE" "$TIERWISE" assess /dev/stdin --as-of 2026-11-20 | head -1`);
+    expect(piped.stdout).toMatch(/^As of 2026-11-20/);
+    for (const command of ['--help', 'facts', 'models --json'])
+      expect(shell(`"$NODE" "$TIERWISE" ${command} | head -1`)).toMatchObject({ status: 0, stderr: '' });
+  });
+  it.runIf(existsSync('/dev/full'))('say when the answer could not be written', () => {
+    const { status, stderr } = shell('"$NODE" "$TIERWISE" facts > /dev/full');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('could not be written')]);
+  });
+});
+
 describe('the rest', () => {
   it('checks the seeds, lists facts and models, and shows examples', () => {
     expect(tierwise('seeds', 'check')).toMatchObject({
@@ -136,6 +171,16 @@ describe('the rest', () => {
     expect(tierwise('facts').stdout).toContain('training_compute_flop');
     expect(JSON.parse(tierwise('models', '--json').stdout).total).toBe(45);
     expect(tierwise('models', 'pythia').stdout).toContain('levels C5');
-    expect(tierwise('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Examples:') });
   });
+  it('tells its version', () => {
+    expect(tierwise('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+  it.each(['assess', 'explain', 'facts', 'models', 'seeds', 'seeds check', 'test', ''])(
+    'shows examples in the help of tierwise %s',
+    (command) => {
+      const { status, stdout } = tierwise(...command.split(' ').filter(Boolean), '--help');
+      expect(status).toBe(0);
+      expect(stdout).toContain(`Examples:\n  tierwise ${command || 'assess'}`);
+    },
+  );
 });
