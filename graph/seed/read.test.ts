@@ -30,15 +30,44 @@ describe('readSeeds', () => {
     ['facts: []\n', 1, /must hold a list/],
     ['toString: []\n', 1, /not a collection/],
     ['facts:\n  - null\n', 2, /does not fit/],
-    ['facts:\n  - id: a\n    id: b\n', 3, /not valid YAML/],
     ['facts: *nowhere\n', 1, /not valid YAML/],
-    ['facts:\n\t- a\n', 2, /not valid YAML/],
+    ['facts:\n\t- a\n', 2, /indented with a tab/],
+    ['facts:\n  - id: a\n    label: b\n   type: c\n', 4, /without - indicator/],
+    ['facts:\n  - id: a\n - id: b\n', 3, /not one `name: value`/],
+    ['facts:\n  - { id: a }: b\n', 2, /keys must be/],
+    ['facts:\n  - id: a\n    label: Weights: all\n', 3, /not one `name: value`/],
+    ['facts:\n  - id: a\n     label: b\n', 2, /not one `name: value`/],
+    ['facts:\n  - id: a\n    id: b\n    label: c\n', 3, /twice/],
     ['a: 1\n---\nb: 2\n', 2, /not valid YAML/],
   ])('%j', (text, line, message) => {
     const problems = one(text);
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'a.yaml', line, message: expect.stringMatching(message) });
     expect(problems[0]!.mend).not.toBe('');
+  });
+
+  it('says what is wrong with a file that it cannot read, and nothing that only follows from it', () => {
+    for (const [from, to] of [
+      ['lifts: [ACT-53]', '\tlifts: [ACT-53]'],
+      ['definitions:', 'definition:'],
+    ] as const) {
+      const text = law.replace(from, to);
+      expect(text).not.toBe(law);
+      const { problems } = checkSeedTexts(
+        smallSeeds.map((seed) => (seed.file === 'law.yaml' ? { ...seed, text } : seed)),
+      );
+      expect(problems).toHaveLength(1);
+      expect(problems[0]!.file).toBe('law.yaml');
+    }
+  });
+
+  it('tells a day in the wrong form once', () => {
+    const text = law.replace(/from: \d{4}-\d{2}-\d{2}/, 'from: 02.08.2025');
+    expect(text).not.toBe(law);
+    const { problems } = readSeeds([{ file: 'law.yaml', text }]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"02.08.2025" does not fit: write the day as YYYY-MM-DD',
+    ]);
   });
 
   it('never throws, whatever is cut out of a file or put into it', () => {
