@@ -4,8 +4,9 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node --input-type=module --eval "import { ensurePage } from './server/build-page.ts'; await ensurePage(console.log)" \
-  && npm prune --omit=dev
+RUN node --input-type=module --eval "import { ensurePage } from './server/build-page.ts'; await ensurePage(console.log)"
+# The last flag lets go of the tools that libraries of the page name as optional peers: Vite, TypeScript.
+RUN npm ci --omit=dev --legacy-peer-deps
 
 FROM node:24-slim
 ENV NODE_ENV=production

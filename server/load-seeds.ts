@@ -16,7 +16,8 @@ export class SeedsError extends Error {
 
 /** One problem as one line: file, line, path, what is wrong, how to mend it. */
 export function lineOf({ file, line, path, message, mend }: Problem): string {
-  return `seeds/${file}:${line} ${path}: ${message}. Mend: ${mend}.`;
+  const place = [`seeds/${file}:${line}`, path].join(' ').trimEnd();
+  return `${place}: ${message}. Mend: ${mend}${mend.endsWith('?') ? '' : '.'}`;
 }
 
 /**

@@ -65,6 +65,22 @@ function stopOnSignal(server: Server, store: GraphStore): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  stopWithNpm(stop);
+}
+
+/**
+ * npm passes a signal on to the shell it started and no further, so that ending npm would leave a server behind that
+ * holds the port. When that shell is gone, the server goes too.
+ */
+function stopWithNpm(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] !== 'start') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 try {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Neo4jSettings } from '../graph/store/neo4j/index.ts';
 
@@ -96,13 +96,20 @@ export async function browserAvailable(): Promise<Availability & { path: string 
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
   ];
-  const path = candidates.find(
-    (candidate) => candidate !== undefined && candidate !== '' && existsSync(candidate),
-  );
+  const path = candidates.find((candidate) => candidate !== undefined && canRun(candidate));
   return {
     available: path !== undefined,
     reason:
       path ?? 'no Chromium; install one with "npx playwright install chromium" or set CHROMIUM_PATH to it',
     path,
   };
+}
+
+function canRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

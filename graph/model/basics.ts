@@ -10,14 +10,14 @@ export const Id = z
 /** A full ISO day, `2025-08-02`, that exists in the calendar. */
 export const IsoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the day as YYYY-MM-DD', abort: true })
   .refine(isRealDay, 'this day does not exist in the calendar');
 export type IsoDate = z.infer<typeof IsoDate>;
 
 /** An ISO day, month or year. A month or year stands for every day in it: what is not known is not filled in. */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'write a date as YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
   .refine(isRealDate, 'this date does not exist in the calendar');
 export type PartialDate = z.infer<typeof PartialDate>;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeedTexts } from './check.ts';
 import { readSeeds } from './read.ts';
-import { law, smallSeeds } from './seeds.fixture.ts';
+import { law, models, smallSeeds } from './seeds.fixture.ts';
 import { readYamlText } from './yaml-text.ts';
 
 const one = (text: string) => readSeeds([{ file: 'a.yaml', text }]).problems;
@@ -30,15 +30,60 @@ describe('readSeeds', () => {
     ['facts: []\n', 1, /must hold a list/],
     ['toString: []\n', 1, /not a collection/],
     ['facts:\n  - null\n', 2, /does not fit/],
-    ['facts:\n  - id: a\n    id: b\n', 3, /not valid YAML/],
     ['facts: *nowhere\n', 1, /not valid YAML/],
-    ['facts:\n\t- a\n', 2, /not valid YAML/],
+    ['facts:\n\t- a\n', 2, /indented with a tab/],
+    ['facts:\n  - id: a\n    label: b\n   type: c\n', 4, /without - indicator/],
+    ['facts:\n  - id: a\n - id: b\n', 3, /not one `name: value`/],
+    ['facts:\n  - { id: a }: b\n', 2, /keys must be/],
+    ['facts:\n  - id: a\n    label: Weights: all\n', 3, /not one `name: value`/],
+    ['facts:\n  - id: a\n     label: b\n', 2, /not one `name: value`/],
+    ['facts:\n  - id: a\n    id: b\n    label: c\n', 3, /twice/],
     ['a: 1\n---\nb: 2\n', 2, /not valid YAML/],
   ])('%j', (text, line, message) => {
     const problems = one(text);
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'a.yaml', line, message: expect.stringMatching(message) });
     expect(problems[0]!.mend).not.toBe('');
+  });
+
+  it('says what is wrong with a file that it cannot read, and nothing that only follows from it', () => {
+    for (const [from, to] of [
+      ['lifts: [ACT-53]', '\tlifts: [ACT-53]'],
+      ['definitions:', 'definition:'],
+    ] as const) {
+      const text = law.replace(from, to);
+      expect(text).not.toBe(law);
+      const { problems } = checkSeedTexts(
+        smallSeeds.map((seed) => (seed.file === 'law.yaml' ? { ...seed, text } : seed)),
+      );
+      expect(problems).toHaveLength(1);
+      expect(problems[0]!.file).toBe('law.yaml');
+    }
+  });
+
+  it('tells a day in the wrong form once', () => {
+    const text = law.replace(/from: \d{4}-\d{2}-\d{2}/, 'from: 02.08.2025');
+    expect(text).not.toBe(law);
+    const { problems } = readSeeds([{ file: 'law.yaml', text }]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"02.08.2025" does not fit: write the day as YYYY-MM-DD',
+    ]);
+  });
+
+  it.each([
+    ['freedoms: { access: true', 'freedoms: { access: ja', 'write true or false'],
+    ['value: 3.0e+24', 'value: -3.0e+24', 'write a value within that bound'],
+    [
+      'basis: { source: paper',
+      'bases: { source: paper',
+      expect.stringContaining('where the value comes from'),
+    ],
+  ])('says how to mend %j when it reads %j', (from, to, mend) => {
+    const text = models.replace(from, to);
+    expect(text).not.toBe(models);
+    expect(readSeeds([{ file: 'models.yaml', text }]).problems).toContainEqual(
+      expect.objectContaining({ mend }),
+    );
   });
 
   it('never throws, whatever is cut out of a file or put into it', () => {
@@ -79,5 +124,5 @@ describe('readSeeds', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

@@ -39,10 +39,14 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
   const ids = new Map(collectionNames.map((name) => [name, new Set<string>()]));
   const problems: Problem[] = [];
   let manifest: Manifest | null = null;
+  let allIds = true;
   for (const { file, text } of texts) {
     const yaml = readYamlText(text, file);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) continue;
+    if (yaml.problems.length > 0) {
+      problems.push(...yaml.problems);
+      allIds = false;
+      continue;
+    }
     const report = (path: Path, message: string, mend: string) =>
       problems.push(problemAt(yaml.at(path), message, mend));
     if (file === manifestFile) {
@@ -51,7 +55,11 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
       if (wrong.length === 0) manifest = Manifest.parse(yaml.value);
       continue;
     }
-    for (const [name, list] of listsOf(yaml.value, report))
+    const lost = (...problem: Parameters<typeof report>) => {
+      report(...problem);
+      allIds = false;
+    };
+    for (const [name, list] of listsOf(yaml.value, lost))
       list.forEach((value, index) => {
         const schema = collections[name].record;
         const id = (value as { id?: unknown } | null)?.id;
@@ -63,7 +71,7 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
         records.push({ collection: name, record: schema.parse(value), at } as SeedRecord);
       });
   }
-  return { records, ids, manifest, whole: problems.length === 0, problems };
+  return { records, ids, manifest, allIds, whole: problems.length === 0, problems };
 }
 
 /** The collections of one file; what is no collection is reported. */

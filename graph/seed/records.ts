@@ -23,6 +23,8 @@ export type SeedSet = {
   records: readonly SeedRecord[];
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   manifest: Manifest | null;
+  /** Whether the ids of all records are known. Where a file could not be read, nothing can be said to be missing. */
+  allIds: boolean;
   /** Whether every file could be read and every record fits: only then can something be said to be missing everywhere. */
   whole: boolean;
 };

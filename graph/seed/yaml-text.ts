@@ -1,35 +1,55 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ErrorCode, type Node } from 'yaml';
 import { pathText, type Path, type Place, type Problem } from './records.ts';
 
 /** A YAML text as plain data, with the line of every value in it. */
 export type YamlText = { value: unknown; problems: Problem[]; at: (path: Path) => Place };
 
+/** What writers of YAML stumble over most, in words of their own; the rest is told as the parser tells it. */
+const stumbles: Partial<Record<ErrorCode, { message: string; mend: string }>> = {
+  TAB_AS_INDENT: { message: 'this line is indented with a tab', mend: 'indent it with spaces' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'this line is not one `name: value`',
+    mend: 'put a text that holds a colon into quotes; if it holds none, mend the spaces at the start of this line or the next',
+  },
+  DUPLICATE_KEY: {
+    message: 'this name stands twice in the same record',
+    mend: 'remove one of the two lines',
+  },
+};
+
 /**
  * Reads one YAML 1.2 document (core schema: `no` is a text, a date is a text).
- * Broken YAML gives problems and no value; it never throws.
+ * Broken YAML gives its first mistake, since the others mostly follow from it, and no value; it never throws.
  */
 export function readYamlText(text: string, file: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    lineCounter: lines,
+  });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const at = (path: Path): Place => ({
     file,
     line: lineAt(offsetOf(document.contents, path)),
     path: pathText(path),
   });
-  const broken = (line: number, message: string): Problem => ({
-    file,
-    line,
-    path: '',
-    message: `this is not valid YAML: ${message.split('\n')[0]!.replace(/ at line .*$/, '')}`,
-    mend: 'check the indentation, the quotes and the brackets of this line and the one before it',
-  });
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    broken(lineAt(error.pos[0]), error.message),
-  );
-  if (problems.length > 0) return { value: undefined, problems, at };
+  const broken = (line: number, text: string, code?: ErrorCode): Problem => {
+    const stumble = code && stumbles[code];
+    const message = stumble?.message ?? text.split('\n')[0]!.replace(/ at line .*$/, '');
+    const mend =
+      stumble?.mend ??
+      'check the indentation, the quotes and the brackets of this line and the one before it';
+    return { file, line, path: '', message: `this is not valid YAML: ${message}`, mend };
+  };
+  const first = document.errors[0] ?? document.warnings[0];
+  if (first) {
+    const problem = broken(lineAt(first.pos[0]), first.message, first.code);
+    return { value: undefined, problems: [problem], at };
+  }
   try {
-    return { value: document.toJS(), problems, at };
+    return { value: document.toJS(), problems: [], at };
   } catch (error) {
     // An alias without its anchor, or far too many of them, shows only now.
     return { value: undefined, problems: [broken(1, (error as Error).message)], at };

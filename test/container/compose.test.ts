@@ -26,6 +26,10 @@ suiteNeeding(await composeAvailable(), 'container: docker compose', () => {
     return stdout;
   };
 
+  const cypher = (query: string) =>
+    compose('exec', '-T', 'neo4j', 'cypher-shell', '-u', 'neo4j', '-p', 'only-for-this-test', query);
+  const health = async () => (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
+
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'tierwise-compose-'));
     port = await freePort();
@@ -45,8 +49,7 @@ suiteNeeding(await composeAvailable(), 'container: docker compose', () => {
   }, 120_000);
 
   it('answers an assessment from Neo4j', async () => {
-    const health = await fetch(`http://127.0.0.1:${port}/api/health`);
-    expect(await health.json()).toMatchObject({ status: 'ok', engine: 'neo4j' });
+    expect(await health()).toMatchObject({ status: 'ok', engine: 'neo4j' });
     const answer = await fetch(`http://127.0.0.1:${port}/api/assessments`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -82,13 +85,38 @@ suiteNeeding(await composeAvailable(), 'container: docker compose', () => {
     expect(database.filter(({ PublishedPort }) => PublishedPort > 0)).toEqual([]);
   });
 
+  it('runs on a file system it cannot write, apart from its data and its temporary files', async () => {
+    const { stdout } = await run('docker', [
+      'inspect',
+      '--format',
+      '{{.HostConfig.ReadonlyRootfs}} {{range .Mounts}}{{.Destination}} {{.RW}} {{end}}',
+      (await compose('ps', '--quiet', 'app')).trim(),
+    ]);
+    expect(stdout.trim()).toBe('true /data true');
+    await expect(compose('exec', '-T', 'app', 'touch', '/home/node/file')).rejects.toThrow(/Read-only/);
+    await compose('exec', '-T', 'app', 'touch', '/tmp/file', '/data/file');
+  });
+
   it.each([
     ['the disk', "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line", /urls' is false/],
     ['the network', "LOAD CSV FROM 'http://127.0.0.1:7474/' AS line RETURN line", /is blocked via/],
   ])('keeps Cypher from %s', async (_, query, refusal) => {
-    const shell = ['cypher-shell', '-u', 'neo4j', '-p', 'only-for-this-test', query];
-    await expect(compose('exec', '-T', 'neo4j', ...shell)).rejects.toThrow(refusal);
+    await expect(cypher(query)).rejects.toThrow(refusal);
   });
+
+  it(
+    'keeps what is in the database when it is taken down and brought up again',
+    { timeout: 180_000 },
+    async () => {
+      await cypher("CREATE (:Mine {id: 'kept'})");
+      const before = await health();
+      await compose('down');
+      await compose('up', '--wait', '--wait-timeout', '120');
+      expect(await health()).toEqual(before);
+      expect(await cypher('MATCH (mine:Mine) RETURN mine.id')).toContain('kept');
+      expect(await compose('logs', 'app')).not.toContain('Loading');
+    },
+  );
 });
 
 type Service = { Publishers: { URL: string; PublishedPort: number }[] };
