@@ -1,6 +1,11 @@
 /** A function in a diagram, by number: equal functions are one and the same number. */
 export type Node = number;
 
+/** Nodes as a key of a map: two as one number, which is quicker to look up than a text; there are fewer than 2^26. */
+export function keyOf(nodes: readonly Node[]): number | string {
+  return nodes.length === 2 ? nodes[0]! * 2 ** 26 + nodes[1]! : nodes.join();
+}
+
 /**
  * Functions of variables with few values each, as ordered decision diagrams: a node asks for one variable and has a
  * child for each value of it; on every way down the variables come in the order of their numbers. Kept reduced, so
@@ -10,11 +15,17 @@ export type Node = number;
 export class Diagrams {
   private readonly variables: number[] = [];
   private readonly children: (readonly Node[])[] = [];
-  private readonly asked = new Map<string, Node>();
-  private readonly chosen = new Map<string, Node>();
+  /** Nodes made before: by variable and children, and by condition and the two branches. */
+  private readonly asked: Map<number | string, Node>[] = [];
+  private readonly chosen: Map<number | string, Node>[] = [];
   /** What is true, and what is false, whatever the variables are. */
   readonly holds = this.constant();
   readonly fails = this.constant();
+
+  /** How many nodes there are; they are numbered from 0. */
+  get size(): number {
+    return this.children.length;
+  }
 
   /** A function with one value; each call makes another. */
   constant(): Node {
@@ -25,12 +36,13 @@ export class Diagrams {
   /** The function that goes on as the child for the value of a variable. The children ask for later ones only. */
   ask(variable: number, children: readonly Node[]): Node {
     if (children.every((child) => child === children[0])) return children[0]!;
-    const key = `${variable}:${children.join()}`;
-    const known = this.asked.get(key);
+    const asked = (this.asked[variable] ??= new Map());
+    const key = keyOf(children);
+    const known = asked.get(key);
     if (known !== undefined) return known;
     this.variables.push(variable);
     const node = this.children.push(children) - 1;
-    this.asked.set(key, node);
+    asked.set(key, node);
     return node;
   }
 
@@ -39,11 +51,11 @@ export class Diagrams {
     if (condition === this.holds || yes === no) return yes;
     if (condition === this.fails) return no;
     if (yes === this.holds && no === this.fails) return condition;
-    const key = `${condition} ${yes} ${no}`;
-    const known = this.chosen.get(key);
+    const chosen = (this.chosen[condition] ??= new Map());
+    const key = keyOf([yes, no]);
+    const known = chosen.get(key);
     if (known !== undefined) return known;
-    const parts = [condition, yes, no];
-    const first = parts.reduce((a, b) => (this.variableOf(a) <= this.variableOf(b) ? a : b));
+    const first = [condition, yes, no].reduce((a, b) => (this.variableOf(a) <= this.variableOf(b) ? a : b));
     const variable = this.variableOf(first);
     const below = (node: Node, at: number) =>
       this.variableOf(node) === variable ? this.childrenOf(node)[at]! : node;
@@ -51,7 +63,7 @@ export class Diagrams {
       this.choose(below(condition, at), below(yes, at), below(no, at)),
     );
     const node = this.ask(variable, children);
-    this.chosen.set(key, node);
+    chosen.set(key, node);
     return node;
   }
 

@@ -26,11 +26,16 @@ export type Variable = {
 /** The presumptions that a legal test overrides, and which of its facts must stay unknown for them to have their say. */
 export type Overriding = { presumptions: Condition[]; unless: string[] };
 
+/** How a test reads a variable: its answer for each value, `undefined` for the value that is not stated. */
+export type TestReading = { variable: number; answers: readonly (boolean | undefined)[] };
+
 /** The variables of a rulebase, numbered in the order of reading. */
 export class Variables {
   readonly list: Variable[] = [];
   private readonly rules: Rules;
   private readonly numbers = new Map<string, number>();
+  private readonly plain = new Map<FactTest, TestReading[]>();
+  private readonly overriding = new Map<FactTest, TestReading>();
 
   constructor(rules: Rules) {
     this.rules = rules;
@@ -39,18 +44,43 @@ export class Variables {
     );
     const outright = askedOutright(reached);
     for (const condition of reached) {
-      if ('fact' in condition) for (const test of wordByWord(condition)) this.numberOf(test);
+      if ('fact' in condition)
+        this.plain.set(
+          condition,
+          wordByWord(condition).map((test) => this.reading(test, 'plain')),
+        );
       if (!('rebuttable' in condition)) continue;
       const { test, otherwise } = condition.rebuttable;
       const variable = this.list[this.numberOf(test, 'overriding')]!;
       const unless = variable.facts.filter((fact) => variable.facts.length === 1 || !outright.has(fact));
       variable.overriding ??= { presumptions: [], unless };
       variable.overriding.presumptions.push(otherwise);
+      this.overriding.set(test, this.reading(test, 'overriding'));
     }
   }
 
-  /** The number of the variable that a test reads, which for a set must name one word. */
-  numberOf(test: FactTest, use: 'plain' | 'overriding' = 'plain'): number {
+  /** How a test that is asked for outright reads its variables: it holds where one of its readings does. */
+  readingsOf(test: FactTest): readonly TestReading[] {
+    return this.plain.get(test)!;
+  }
+
+  /** How a legal test that only overrides a presumption reads its variable. */
+  overridingReading(test: FactTest): TestReading {
+    return this.overriding.get(test)!;
+  }
+
+  private reading(test: FactTest, use: 'plain' | 'overriding'): TestReading {
+    const variable = this.numberOf(test, use);
+    const { tests, values, overriding } = this.list[variable]!;
+    const key = JSON.stringify(bare(test));
+    const at = tests.findIndex((own) => JSON.stringify(own) === key);
+    return {
+      variable,
+      answers: [...values.map((answers) => answers[at]!), ...(overriding ? [undefined] : [])],
+    };
+  }
+
+  private numberOf(test: FactTest, use: 'plain' | 'overriding'): number {
     const key = `${use} ${standsAlone(test) ? JSON.stringify(bare(test)) : test.fact}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
@@ -76,7 +106,7 @@ export class Variables {
 }
 
 /** A test of a set as tests of one word each; any other test as it is. */
-export function wordByWord(test: FactTest): FactTest[] {
+function wordByWord(test: FactTest): FactTest[] {
   if (!('includes-any' in test)) return [test];
   return test['includes-any'].map((word) => ({ fact: test.fact, includes: word }));
 }
@@ -88,13 +118,6 @@ export function askedOutright(conditions: readonly Condition[]): ReadonlySet<str
   );
   const tests = conditions.filter((condition) => 'fact' in condition);
   return new Set(tests.filter((test) => !overriding.has(test)).flatMap(factsRead));
-}
-
-/** The answer of a variable to one of its tests, by value; `undefined` for the value that is not stated. */
-export function answersOf({ tests, values, overriding }: Variable, test: FactTest): (boolean | undefined)[] {
-  const key = JSON.stringify(bare(test));
-  const at = tests.findIndex((own) => JSON.stringify(own) === key);
-  return [...values.map((answers) => answers[at]!), ...(overriding ? [undefined] : [])];
 }
 
 /**

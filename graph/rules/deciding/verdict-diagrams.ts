@@ -1,4 +1,4 @@
-import type { Condition, FactTest } from '../../model/condition.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { decisionOf, type Decision } from '../decision.ts';
 import { conditionOf } from '../evaluate.ts';
@@ -7,7 +7,7 @@ import { reachedFrom } from '../parts.ts';
 import { conditionsRead, type PreparedObligation, type Rules } from '../prepare.ts';
 import type { Days } from '../timeline.ts';
 import { Diagrams, type Node } from './diagram.ts';
-import { answersOf, askedOutright, Variables, wordByWord } from './variables.ts';
+import { askedOutright, Variables, type TestReading } from './variables.ts';
 
 /** How many pairs of days are kept: the page asks for one after the other. */
 const daysKept = 8;
@@ -78,7 +78,8 @@ class Build {
 
   private condition(condition: Condition): Node {
     const { holds, fails } = this.diagrams;
-    if ('fact' in condition) return this.anyOf(wordByWord(condition), (test) => this.test(test));
+    if ('fact' in condition)
+      return this.anyOf(this.variables.readingsOf(condition), (reading) => this.where(reading, true));
     if ('definition' in condition) return this.definition(condition.definition);
     if ('always' in condition) return condition.always ? holds : fails;
     if ('not' in condition) return this.diagrams.choose(this.condition(condition.not), fails, holds);
@@ -90,19 +91,9 @@ class Build {
       );
     const { test, otherwise } = condition.rebuttable;
     if (factsRead(test).every((fact) => this.plain.has(fact))) return this.condition(test);
-    const variable = this.variables.numberOf(test, 'overriding');
-    const answers = answersOf(this.variables.list[variable]!, test);
-    const where = (matches: (answer: boolean | undefined) => boolean) =>
-      this.diagrams.ask(
-        variable,
-        answers.map((answer) => (matches(answer) ? holds : fails)),
-      );
-    const stated = where((answer) => answer !== undefined);
-    return this.diagrams.choose(
-      stated,
-      where((answer) => answer === true),
-      this.condition(otherwise),
-    );
+    const reading = this.variables.overridingReading(test);
+    const stated = this.diagrams.choose(this.where(reading, true), holds, this.where(reading, false));
+    return this.diagrams.choose(stated, this.where(reading, true), this.condition(otherwise));
   }
 
   private anyOf<T>(parts: readonly T[], nodeOf: (part: T) => Node): Node {
@@ -110,13 +101,12 @@ class Build {
     return parts.reduceRight((rest, part) => this.diagrams.choose(nodeOf(part), holds, rest), fails);
   }
 
-  private test(test: FactTest): Node {
+  /** Where a test gives an answer. */
+  private where({ variable, answers }: TestReading, wanted: boolean): Node {
     const { holds, fails } = this.diagrams;
-    const variable = this.variables.numberOf(test);
-    const answers = answersOf(this.variables.list[variable]!, test);
     return this.diagrams.ask(
       variable,
-      answers.map((answer) => (answer ? holds : fails)),
+      answers.map((answer) => (answer === wanted ? holds : fails)),
     );
   }
 
