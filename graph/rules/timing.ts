@@ -13,14 +13,12 @@ export function timingOf(
   days: Days,
   asked: Explaining,
 ): Timing {
-  const starts = new Set(phases.map((phase) => phase.from));
   const kinds = new Set(phases.map((phase) => phase.kind));
   const first = phases[0]!;
   const single = phases.length === 1;
   const timing: Timing = {
     phase: kinds.size === 1 ? first.kind : 'open',
-    from: starts.size === 1 ? first.from : null,
-    until: single ? first.until : null,
+    ...spanOf(phases),
     words: single
       ? wordsOf(first, instrument.short)
       : `Open: ${phases.map((p) => wordsOf(p, instrument.short)).join(' Or: ')}`,
@@ -32,6 +30,14 @@ export function timingOf(
   )?.when;
   if (when) timing.when = explain(when, asked);
   return timing;
+}
+
+/** The start and the end that a duty has in every phase it can be in; `null` where they differ or there is none. */
+export function spanOf(phases: readonly DutyPhase[]): Pick<Timing, 'from' | 'until'> {
+  const [first, ...others] = phases;
+  const shared = (day: 'from' | 'until') =>
+    others.every((other) => other[day] === first![day]) ? first![day] : null;
+  return { from: shared('from'), until: shared('until') };
 }
 
 function wordsOf(phase: DutyPhase, instrument: string): string {
