@@ -1,4 +1,4 @@
-import type { Finding, Timing, Verdict } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Exemption } from '../model/law.ts';
 import { becauseOf, type Lifting } from './because.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -8,14 +8,12 @@ import { explain, type Explaining } from './explain.ts';
 import { weakest } from './grounds.ts';
 import { withImpliedFacts } from './implied-facts.ts';
 import { notesOn } from './notes.ts';
+import { obligationsIn, outcomeOf, type Question } from './outcome.ts';
 import type { PreparedObligation, Rules } from './prepare.ts';
 import { rivalReadings, underReadings, type Taken } from './readings.ts';
 import { timingOf } from './timing.ts';
 import type { Days } from './timeline.ts';
-import { stagesOf, verdictOf } from './verdict.ts';
-
-/** What is asked besides the facts: the two dates, and the jurisdictions to answer for (all where none is named). */
-export type Question = Days & { jurisdictions?: readonly string[] };
+import { stagesOf } from './verdict.ts';
 
 /**
  * Answers every obligation for one case, in the order of the rulebase.
@@ -33,10 +31,7 @@ export function assess(rules: Rules, facts: CaseFacts, question: Question): Find
     lifting: new Map(),
     deciding: decidingFacts(question, within),
   };
-  const wanted = question.jurisdictions;
-  return rules.obligations
-    .filter(({ instrument }) => !wanted || wanted.includes(instrument.jurisdiction))
-    .map((obligation) => findingOf(obligation, asked));
+  return obligationsIn(rules, question).map((obligation) => findingOf(obligation, asked));
 }
 
 /** One case under assessment, with what is found out once and shared by its obligations. */
@@ -55,45 +50,33 @@ function findingOf(obligation: PreparedObligation, asked: Asked): Finding {
   const { record, instrument } = obligation;
   const { rules } = within;
   const stages = stagesOf(obligation, days, within);
-  const verdict = verdictOf(stages);
+  const outcome = outcomeOf(obligation, stages, asked.deciding);
+  const { verdict, from, deciding } = outcome;
   const scope = obligation.scope.map((exemption) => liftingOf(exemption, asked));
   const exemptions = obligation.exemptions.map((exemption) => liftingOf(exemption, asked));
   const lifted = [...scope, ...exemptions].filter(({ tree }) => tree.value === true);
   const readings = rivalReadings(obligation, days, verdict, asked.under);
   const timing = timingOf(obligation, stages.phases, days, asked);
   const trigger = explain(record.trigger, asked);
-  const from = startOf(timing, verdict);
-  const deciding = verdict === 'undetermined' ? asked.deciding(obligation) : [];
   const grounds = [record, ...lifted.map(({ rule }) => rule)].map((rule) => rules.grounds.get(rule)!);
   return {
-    obligation: record.id,
+    ...outcome,
     title: record.title,
     citation: record.citation,
     instrument: instrument.id,
     jurisdiction: instrument.jurisdiction,
     nature: record.nature,
     themes: record.themes,
-    verdict,
-    binding: record.binding && instrument.force === 'binding',
     contested: readings.length > 0,
-    from,
-    until: verdict === 'applies' ? timing.until : null,
     because: becauseOf({ verdict, from, deciding, timing, trigger, exemptions, lifted }, record, rules.facts),
     citations: grounds.flatMap(({ citations }) => citations),
     confidence: weakest(grounds.map(({ confidence }) => confidence)),
-    deciding,
-    possible: stages.possible,
     exempted_by: verdict === 'exempt' ? lifted.map(({ rule }) => rule.id) : [],
     readings,
     notes: notesOn(record, known, days),
     doubts: [...(record.doubt ?? []), ...(instrument.doubt ?? [])],
     explanation: { timing, scope: scope.map(told), trigger, exemptions: exemptions.map(told) },
   };
-}
-
-/** The start is told where the duty stands, lies ahead or is lifted; where nothing is triggered there is none. */
-function startOf(timing: Timing, verdict: Verdict): string | null {
-  return verdict === 'not-triggered' || verdict === 'not-in-force' ? null : timing.from;
 }
 
 function liftingOf(rule: Exemption, asked: Asked): Lifting {

@@ -69,6 +69,7 @@ describe('refusing', () => {
     [{ compute: { above: null } }, 'compute', 'range'],
     [{ compute: { above: 1, 'at-least': 5 } }, 'compute', 'one lower and one higher bound'],
     [{ compute: { below: 1, 'at-most': 5 } }, 'compute', 'one lower and one higher bound'],
+    [{ compute: { below: 0 } }, 'compute', 'one lower and one higher bound'],
     [{ role: [undefined] }, 'role', 'use one of'],
     [{ placed: '2026-02-30' }, 'placed', 'exists in the calendar'],
     [{ placed: '30.02.2026' }, 'placed', 'YYYY-MM-DD'],

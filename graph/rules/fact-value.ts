@@ -77,7 +77,7 @@ function readNumber(fact: Fact, type: { unit: string; min?: number | undefined }
   const sound = given.length > 0 && given.every((key) => fits(range[key]));
   if (!sound || given.length < Object.keys(range).length) return wrong(fact, raw, mend);
   const [from, to] = [lows[0], highs[0]];
-  const [low, high] = [from ? range[from]! : -Infinity, to ? range[to]! : Infinity];
+  const [low, high] = [from ? range[from]! : (type.min ?? -Infinity), to ? range[to]! : Infinity];
   const empty = low > high || (low === high && (from === 'above' || to === 'below'));
   if (lows.length > 1 || highs.length > 1 || empty)
     return wrong(fact, raw, 'use one lower and one higher bound');

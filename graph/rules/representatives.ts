@@ -27,15 +27,16 @@ export function representativesOf(fact: Fact, tests: readonly FactTest[]): FactV
   }
 }
 
-/** Every bound, a figure between each two that are neighbours, and one beyond each end. */
+/** Every bound, a figure between each two that are neighbours, and one beyond each end that is not less than allowed. */
 function numbersAround(bounds: readonly unknown[], least: number): number[] {
   const figures = bounds.filter((bound) => typeof bound === 'number');
   const sorted = [...new Set(figures)].toSorted((a, b) => a - b);
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
   const between = sorted.slice(1).map((figure, at) => sorted[at]! + (figure - sorted[at]!) / 2);
   const beyond = (figure: number) => Math.max(Math.abs(figure) / 2, 1);
-  const all = [first - beyond(first), ...sorted, ...between, last + beyond(last)];
-  return all.filter((figure) => figure >= least);
+  const lowest = Math.max(least, first - beyond(first));
+  const all = [lowest, ...sorted, ...between, last + beyond(last)];
+  return [...new Set(all)].filter((figure) => figure >= least);
 }
 
 function boundaryOf(test: FactTest): string[] {

@@ -1,7 +1,7 @@
 import type { ExpectedCase, ExpectedRow } from '../model/case-file.ts';
-import type { Finding, Verdict } from '../model/finding.ts';
-import { assess } from './assess.ts';
+import type { Verdict } from '../model/finding.ts';
 import { readCaseFacts, type FactProblem } from './case-facts.ts';
+import { outcomes, type Outcome } from './outcome.ts';
 import type { Rules } from './prepare.ts';
 
 /** One expected answer beside the one given. `got` is `null` where the obligation is not known. */
@@ -39,23 +39,23 @@ export function runCases(rules: Rules, cases: readonly ExpectedCase[], today: st
 function judge(rules: Rules, given: ExpectedCase, today: string): JudgedCase {
   const { facts, problems } = readCaseFacts(given.facts, [...rules.facts.values()], given.vocabulary);
   const days = { asOf: given.asOf ?? today, knownOn: given.knownOn ?? today };
-  const findings = new Map(assess(rules, facts, days).map((finding) => [finding.obligation, finding]));
+  const answers = new Map(outcomes(rules, facts, days).map((outcome) => [outcome.obligation, outcome]));
   const rows = given.expect.map((row): JudgedRow => {
-    const finding = findings.get(row.obligation);
+    const outcome = answers.get(row.obligation);
     return {
       obligation: row.obligation,
       confidence: row.confidence ?? null,
       expected: row.verdict,
-      got: finding?.verdict ?? null,
-      agrees: finding !== undefined && agrees(row, finding),
-      missing: finding === undefined,
+      got: outcome?.verdict ?? null,
+      agrees: outcome !== undefined && agrees(row, outcome),
+      missing: outcome === undefined,
     };
   });
   return { id: given.id, rows, ...(problems.length > 0 && { problems }) };
 }
 
-function agrees(row: ExpectedRow, finding: Finding): boolean {
-  if (finding.verdict !== row.verdict) return row.accept?.includes(finding.verdict) ?? false;
-  if (row.binding !== undefined && row.binding !== finding.binding) return false;
-  return row.appliesFrom === undefined || row.appliesFrom === finding.from;
+function agrees(row: ExpectedRow, outcome: Outcome): boolean {
+  if (outcome.verdict !== row.verdict) return row.accept?.includes(outcome.verdict) ?? false;
+  if (row.binding !== undefined && row.binding !== outcome.binding) return false;
+  return row.appliesFrom === undefined || row.appliesFrom === outcome.from;
 }

@@ -13,25 +13,36 @@ export function timingOf(
   days: Days,
   asked: Explaining,
 ): Timing {
-  const starts = new Set(phases.map((phase) => phase.from));
-  const kinds = new Set(phases.map((phase) => phase.kind));
-  const first = phases[0]!;
-  const single = phases.length === 1;
-  const timing: Timing = {
-    phase: kinds.size === 1 ? first.kind : 'open',
-    from: starts.size === 1 ? first.from : null,
-    until: single ? first.until : null,
-    words: single
-      ? wordsOf(first, instrument.short)
-      : `Open: ${phases.map((p) => wordsOf(p, instrument.short)).join(' Or: ')}`,
-    citation: single ? (first.state?.citation ?? null) : null,
-  };
+  const told = tellings.get(phases) ?? tell(phases, instrument.short);
+  tellings.set(phases, told);
   // Shown where it holds or is open: a start for other cases says nothing about this one.
   const when = [...record.timeline, ...instrument.timeline].find(
     (state) => state.when && isKnown(state, days.knownOn) && evaluate(state.when, asked.within) !== false,
   )?.when;
-  if (when) timing.when = explain(when, asked);
-  return timing;
+  return when ? { ...told, when: explain(when, asked) } : told;
+}
+
+/** The same duty is in the same phases for most cases: what is said of them is worded once. */
+const tellings = new WeakMap<readonly DutyPhase[], Timing>();
+
+function tell(phases: readonly DutyPhase[], instrument: string): Timing {
+  const kinds = new Set(phases.map((phase) => phase.kind));
+  const [first, ...others] = phases as [DutyPhase, ...DutyPhase[]];
+  const words = phases.map((phase) => wordsOf(phase, instrument));
+  return {
+    phase: kinds.size === 1 ? first.kind : 'open',
+    ...spanOf(phases),
+    words: others.length === 0 ? words[0]! : `Open: ${words.join(' Or: ')}`,
+    citation: others.length === 0 ? (first.state?.citation ?? null) : null,
+  };
+}
+
+/** The start and the end that a duty has in every phase it can be in; `null` where they differ or there is none. */
+export function spanOf(phases: readonly DutyPhase[]): Pick<Timing, 'from' | 'until'> {
+  const [first, ...others] = phases;
+  const shared = (day: 'from' | 'until') =>
+    others.every((other) => other[day] === first![day]) ? first![day] : null;
+  return { from: shared('from'), until: shared('until') };
 }
 
 function wordsOf(phase: DutyPhase, instrument: string): string {

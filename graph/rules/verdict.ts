@@ -3,7 +3,7 @@ import type { Truth, Verdict } from '../model/finding.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import type { PreparedObligation } from './prepare.ts';
 import type { Days, Phase } from './timeline.ts';
-import { phasesOf } from './timeline.ts';
+import { isKnown, phasesOf } from './timeline.ts';
 import { anyOf } from './truth.ts';
 
 /** A phase of a duty in its instrument, and which of the two timelines it comes from. */
@@ -33,26 +33,39 @@ export function stagesOf(obligation: PreparedObligation, days: Days, within: Eva
   return { phases, scope, trigger, exempt, possible: possibleVerdicts(phases, scope, trigger, exempt) };
 }
 
-/** The phases that hang on nothing in the case, for the days last asked about: most duties are asked about often. */
-const fixedPhases = new WeakMap<PreparedObligation, Days & { phases: DutyPhase[] }>();
+/** What time asks of a case on two days, and the phases that follow from the answers met so far. */
+type Calendar = Days & { whens: readonly Condition[]; phases: Map<string, DutyPhase[]> };
+
+/** The calendar of each duty for the days last asked about: many cases are asked about on the same days. */
+const calendars = new WeakMap<PreparedObligation, Calendar>();
 
 function phasesIn(
   obligation: PreparedObligation,
-  { asOf, knownOn }: Days,
+  days: Days,
   truth: (condition: Condition) => Truth,
 ): DutyPhase[] {
-  const fixed = fixedPhases.get(obligation);
-  if (fixed && fixed.asOf === asOf && fixed.knownOn === knownOn) return fixed.phases;
-  let asked = false;
-  const asking = (condition: Condition) => {
-    asked = true;
-    return truth(condition);
-  };
-  const made = phasesOf(obligation.instrument.timeline, { asOf, knownOn }, asking);
-  const own = phasesOf(obligation.record.timeline, { asOf, knownOn }, asking);
-  const phases = distinct(made.flatMap((instrument) => own.map((duty) => phaseIn(instrument, duty))));
-  if (!asked) fixedPhases.set(obligation, { asOf, knownOn, phases });
-  return phases;
+  const { whens, phases } = calendarOf(obligation, days);
+  const answers = whens.map(truth);
+  const key = answers.join();
+  const known = phases.get(key);
+  if (known) return known;
+  const given = new Map(whens.map((when, at) => [when, answers[at]!]));
+  const [made, own] = [obligation.instrument, obligation.record].map(({ timeline }) =>
+    phasesOf(timeline, days, (when) => given.get(when)!),
+  ) as [Phase[], Phase[]];
+  const found = distinct(made.flatMap((instrument) => own.map((duty) => phaseIn(instrument, duty))));
+  phases.set(key, found);
+  return found;
+}
+
+function calendarOf(obligation: PreparedObligation, { asOf, knownOn }: Days): Calendar {
+  const known = calendars.get(obligation);
+  if (known && known.asOf === asOf && known.knownOn === knownOn) return known;
+  const states = [...obligation.instrument.timeline, ...obligation.record.timeline];
+  const whens = states.flatMap((state) => (state.when && isKnown(state, knownOn) ? [state.when] : []));
+  const made = { asOf, knownOn, whens, phases: new Map<string, DutyPhase[]>() };
+  calendars.set(obligation, made);
+  return made;
 }
 
 /** A duty is in force only as far as its instrument is: the weaker of the two kinds. */

@@ -1,9 +1,9 @@
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Verdict } from '../model/finding.ts';
 import type { GraphEdge } from '../model/graph.ts';
 import type { Configuration, Situation } from '../model/release.ts';
 import type { Rulebase } from '../model/rulebase.ts';
-import { assess } from '../rules/assess.ts';
 import { readCaseFacts } from '../rules/case-facts.ts';
+import { outcomes, type Outcome } from '../rules/outcome.ts';
 import { prepareRules } from '../rules/prepare.ts';
 import { edge, end } from './edges.ts';
 
@@ -35,34 +35,34 @@ export function materialise(
         throw new Error(
           `${configuration.id} in ${situation.id}: ${problems.map(({ message, mend }) => `${message}; ${mend}`).join('; ')}`,
         );
-      return assess(rules, facts, { asOf, knownOn: asOf }).flatMap((finding) =>
-        edgeOf(finding, configuration, situation, asOf),
+      return outcomes(rules, facts, { asOf, knownOn: asOf }).flatMap((outcome) =>
+        edgeOf(outcome, configuration, situation, asOf),
       );
     }),
   );
 }
 
 function edgeOf(
-  finding: Finding,
+  outcome: Outcome,
   configuration: Configuration,
   situation: Situation,
   asOf: string,
 ): GraphEdge[] {
-  const type = findingEdges[finding.verdict];
+  const type = findingEdges[outcome.verdict];
   if (!type) return [];
   return [
     edge(
       type,
       end('Configuration', configuration.id),
-      end('Obligation', finding.obligation),
+      end('Obligation', outcome.obligation),
       {
         situation: situation.id,
-        verdict: finding.verdict,
-        from: finding.from,
-        until: finding.until,
-        binding: finding.binding,
+        verdict: outcome.verdict,
+        from: outcome.from,
+        until: outcome.until,
+        binding: outcome.binding,
         as_of: asOf,
-        deciding: finding.deciding.length > 0 ? finding.deciding : undefined,
+        deciding: outcome.deciding.length > 0 ? outcome.deciding : undefined,
       },
       situation.id,
     ),

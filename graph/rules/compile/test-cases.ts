@@ -74,6 +74,9 @@ function anyNumber(figures: readonly number[]): fc.Arbitrary<FactValue> {
     .tuple(figure, figure, low, high)
     .filter(([a, b]) => a !== b)
     .map(([a, b, above, below]) => ({ [above]: Math.min(a, b), [below]: Math.max(a, b) }));
-  const oneSided = fc.tuple(fc.oneof(low, high), figure).map(([side, bound]) => ({ [side]: bound }));
+  const oneSided = fc
+    .tuple(fc.oneof(low, high), figure)
+    .filter(([side, bound]) => side !== 'below' || bound > 0)
+    .map(([side, bound]) => ({ [side]: bound }));
   return fc.oneof({ weight: 3, arbitrary: figure }, within, oneSided);
 }

@@ -7,7 +7,12 @@ import { Remaining } from './remaining.ts';
 import { settling } from './settling.ts';
 import { VerdictDiagrams } from './verdict-diagrams.ts';
 
-const diagramsOf = new WeakMap<Rules, VerdictDiagrams>();
+/** Diagrams of a rulebase, with what was found out about cases: one case asked after another differs in little. */
+type Known = { diagrams: VerdictDiagrams; found: Map<string, string[]> };
+const knownOf = new WeakMap<Rules, Known>();
+
+/** How many answers are kept before they are forgotten. */
+const kept = 20_000;
 
 /**
  * Makes a function that gives, for an obligation of undetermined verdict, the unknown facts that would decide it: the
@@ -17,14 +22,16 @@ const diagramsOf = new WeakMap<Rules, VerdictDiagrams>();
  */
 export function decidingFacts(days: Days, within: Evaluation): (obligation: PreparedObligation) => string[] {
   const { rules } = within;
-  const diagrams = diagramsOf.get(rules) ?? new VerdictDiagrams(rules);
-  diagramsOf.set(rules, diagrams);
+  const known = knownOf.get(rules) ?? { diagrams: new VerdictDiagrams(rules), found: new Map() };
+  knownOf.set(rules, known);
+  const { diagrams, found } = known;
   const remaining = new Remaining(diagrams, within);
-  const found = new Map<number, string[]>();
   return (obligation) => {
-    const node = remaining.of(diagrams.of(obligation, days));
-    const facts = found.get(node) ?? settling(remaining, node);
-    found.set(node, facts);
+    const whole = diagrams.of(obligation, days);
+    const key = `${whole} ${remaining.signatureOf(diagrams.supportOf(whole))}`;
+    const facts = found.get(key) ?? settling(remaining, remaining.of(whole));
+    if (found.size >= kept) found.clear();
+    found.set(key, facts);
     return facts.length > 0 ? facts : toBeStated(obligation, days, within);
   };
 }

@@ -19,6 +19,7 @@ export class Remaining {
   /** One more than what remains of each node, 0 while that is not known: quicker than a map, and asked most of all. */
   private reduced: Int32Array;
   private readonly left: number[][] = [];
+  private readonly signs: string[] = [];
 
   constructor(diagrams: VerdictDiagrams, within: Evaluation) {
     this.diagrams = diagrams;
@@ -35,6 +36,13 @@ export class Remaining {
       this.reduced = longer;
     }
     return this.reduce(whole);
+  }
+
+  /** What the case leaves of some variables, as a text: equal for cases that no function of these tells apart. */
+  signatureOf(variables: readonly number[]): string {
+    let signature = '';
+    for (const variable of variables) signature += this.signs[variable] ??= this.sign(variable);
+    return signature;
   }
 
   /** How a node goes on; a constant asks for no variable. */
@@ -67,6 +75,12 @@ export class Remaining {
   unknownOf(variable: number): readonly string[] {
     const { facts } = this.variables[variable]!;
     return facts.length === 1 ? facts : facts.filter((fact) => typeof this.within.lookup(fact) !== 'number');
+  }
+
+  private sign(variable: number): string {
+    const { facts } = this.variables[variable]!;
+    const unknown = facts.length === 1 ? '' : this.unknownOf(variable).join();
+    return `${this.leftOf(variable).join()} ${unknown};`;
   }
 
   private leftOf(variable: number): readonly number[] {
