@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeedTexts } from './check.ts';
 import { readSeeds } from './read.ts';
-import { law, smallSeeds } from './seeds.fixture.ts';
+import { law, models, smallSeeds } from './seeds.fixture.ts';
 import { readYamlText } from './yaml-text.ts';
 
 const one = (text: string) => readSeeds([{ file: 'a.yaml', text }]).problems;
@@ -70,6 +70,18 @@ describe('readSeeds', () => {
     ]);
   });
 
+  it.each([
+    ['in_icml_40: { value: true', 'in_icml_40: { value: ja', 'write true or false'],
+    ['value: 3.0e+24', 'value: -3.0e+24', 'write a value within that bound'],
+    ['text, basis: *b', 'text', expect.stringContaining('where the value comes from')],
+  ])('says how to mend %j when it reads %j', (from, to, mend) => {
+    const text = models.replace(from, to);
+    expect(text).not.toBe(models);
+    expect(readSeeds([{ file: 'models.yaml', text }]).problems).toContainEqual(
+      expect.objectContaining({ mend }),
+    );
+  });
+
   it('never throws, whatever is cut out of a file or put into it', () => {
     const parts = [
       '{',
@@ -108,5 +120,5 @@ describe('readSeeds', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

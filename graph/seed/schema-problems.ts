@@ -18,6 +18,7 @@ const mends: Record<string, string> = {
   id: 'give the record a stable id of letters, digits, dots and dashes',
   citation: 'add the article, as in `citation: Art. 53(1)(a)`',
   checked: 'add the day on which the source was read: `checked: 2026-11-20`',
+  basis: 'add where the value comes from: `basis: { source, checked, confidence }`',
   question: 'write the question in plain words and end it with a question mark',
 };
 
@@ -69,8 +70,12 @@ function mendOf(issue: Issue, path: Path): string {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (typeof path.at(-1) === 'string' && Object.hasOwn(mends, key)) return mends[key]!;
   if (issue.code === 'invalid_value') return `use one of: ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type') return `write a value of the kind ${issue.expected}`;
-  return issue.message;
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'boolean'
+      ? 'write true or false'
+      : `write a value of the kind ${issue.expected}`;
+  if (issue.code === 'too_small' || issue.code === 'too_big') return 'write a value within that bound';
+  return 'correct it in this form';
 }
 
 function shown(value: unknown): string {
