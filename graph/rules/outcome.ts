@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { decidingFacts } from './deciding/deciding.ts';
 import { evaluation } from './evaluate.ts';
-import { withLicenceFacts } from './licence-facts.ts';
+import { withImpliedFacts } from './implied-facts.ts';
 import type { PreparedObligation, Rules } from './prepare.ts';
 import { spanOf } from './timing.ts';
 import type { Days } from './timeline.ts';
@@ -19,7 +19,7 @@ export type Outcome = Pick<
 
 /** Answers every obligation for one case as `assess` does, without reasons: for callers that answer many cases. */
 export function outcomes(rules: Rules, facts: CaseFacts, question: Question): Outcome[] {
-  const known = withLicenceFacts(facts, rules.licences);
+  const known = withImpliedFacts(facts, rules);
   const within = evaluation(rules, (fact) => known.get(fact)?.value);
   const deciding = decidingFacts(question, within);
   return obligationsIn(rules, question).map((obligation) =>

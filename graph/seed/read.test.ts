@@ -71,13 +71,9 @@ describe('readSeeds', () => {
   });
 
   it.each([
-    ['freedoms: { access: true', 'freedoms: { access: ja', 'write true or false'],
+    ['in_icml_40: { value: true', 'in_icml_40: { value: ja', 'write true or false'],
     ['value: 3.0e+24', 'value: -3.0e+24', 'write a value within that bound'],
-    [
-      'basis: { source: paper',
-      'bases: { source: paper',
-      expect.stringContaining('where the value comes from'),
-    ],
+    ['text, basis: *b', 'text', expect.stringContaining('where the value comes from')],
   ])('says how to mend %j when it reads %j', (from, to, mend) => {
     const text = models.replace(from, to);
     expect(text).not.toBe(models);

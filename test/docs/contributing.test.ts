@@ -5,17 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CaseFile } from '../../graph/model/case-file.ts';
+import { prepareRules } from '../../graph/rules/prepare.ts';
+import { runCases } from '../../graph/rules/run-cases.ts';
+import { checkSeedTexts } from '../../graph/seed/check.ts';
+import { readSeedTexts } from '../../graph/seed/read.ts';
+import { seedsOf } from '../../graph/seed/records.ts';
+import { rulebaseFromSeeds } from '../../graph/seed/rulebase.ts';
 import { environmentWithoutDatabase } from '../server.ts';
 import { blocksOf } from './blocks.ts';
 
 const run = promisify(execFile);
+
+const page = readFileSync('CONTRIBUTING.md', 'utf8');
+const shownCase = blocksOf('CONTRIBUTING.md').find(({ info }) => info === 'yaml')!.text;
 
 describe('CONTRIBUTING.md', () => {
   it('shows a case that the command it names agrees with', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'tierwise-contributing-'));
     try {
       const file = join(directory, 'case.yaml');
-      await writeFile(file, blocksOf('CONTRIBUTING.md').find(({ info }) => info === 'yaml')!.text);
+      await writeFile(file, shownCase);
       const { stdout } = await run(process.execPath, ['bin/tierwise.js', 'test', file, '--json'], {
         env: environmentWithoutDatabase(),
       });
@@ -23,6 +34,32 @@ describe('CONTRIBUTING.md', () => {
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
+  });
+
+  it('searches for a title that leads to the id it names', async () => {
+    const search = /^grep -rn '(.+)' (seeds\/law\S*)$/m.exec(page)!;
+    const { stdout } = await run('grep', ['-rn', '-B', '1', search[1]!, search[2]!]);
+    expect(stdout).toContain(`id: ${/holds the id of the duty, `(.+?)`/.exec(page)![1]}\n`);
+  });
+
+  it('shows a change of the law that the case notices', async () => {
+    const change = /in `(seeds\/.+?)`, in the definition `(.+?)`, write `(.+?)` in place of `(.+?)`/.exec(
+      page,
+    )!;
+    const [file, definition, put, placeOf] = change.slice(1) as [string, string, string, string];
+    const texts = await readSeedTexts('seeds');
+    const changed = texts.find((text) => `seeds/${text.file}` === file)!;
+    const start = changed.text.indexOf(`- id: ${definition}\n`);
+    const end = changed.text.indexOf('\n  - id: ', start);
+    const record = changed.text.slice(start, end);
+    expect(record.split(placeOf)).toHaveLength(2);
+    changed.text = changed.text.slice(0, start) + record.replace(placeOf, put) + changed.text.slice(end);
+
+    const { set, problems } = checkSeedTexts(texts);
+    expect(problems).toEqual([]);
+    const { cases } = CaseFile.parse(parse(shownCase, { schema: 'core' }));
+    const rules = prepareRules(rulebaseFromSeeds(seedsOf(set), 'changed'));
+    expect(runCases(rules, cases, '2026-11-20')).toMatchObject({ agreed: 0, disagreed: 1, missing: 0 });
   });
 });
 
