@@ -73,9 +73,12 @@ describe('reading', () => {
   });
   it('gives jurisdictions, instruments and obligations', async () => {
     const { body } = await get('/api/jurisdictions');
-    expect(body.items).toEqual([expect.objectContaining({ id: 'EU', obligations: 26 })]);
+    const ids = body.items.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['EU', 'US', 'US-CA', 'CN', 'AE', 'SA', 'QA']));
+    const union = body.items.find(({ id }: { id: string }) => id === 'EU');
     const instrument = await get('/api/instruments/EU-AIA');
-    expect(instrument.body.obligations).toHaveLength(26);
+    expect(instrument.body.obligations.length).toBeGreaterThan(0);
+    expect(union.obligations).toBeGreaterThanOrEqual(instrument.body.obligations.length);
     const obligation = await get('/api/obligations/EU-AIA-53-1-a');
     expect(obligation.body.exemptions.map(({ id }: { id: string }) => id)).toContain('EU-AIA-53-2');
     expect(obligation.body.definitions.map(({ id }: { id: string }) => id)).toContain('monetised');
@@ -206,6 +209,7 @@ describe('the document', () => {
         ['/api/jurisdictions', ['get']],
         ['/api/instruments/{id}', ['get']],
         ['/api/obligations/{id}', ['get']],
+        ['/api/obligations/{id}/models', ['get']],
       ]);
     });
   });

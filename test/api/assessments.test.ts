@@ -41,7 +41,7 @@ describe('an assessment', () => {
   });
   it('names the facts that would decide, and ranks them', async () => {
     const { licence_id: _, ...facts } = openRelease;
-    const { body } = await ask({ facts, ...days });
+    const { body } = await ask({ facts, ...days, jurisdictions: ['EU'] });
     const file = body.findings.find((finding: Finding) => finding.obligation === 'EU-AIA-53-1-a');
     expect(file.verdict).toBe('undetermined');
     expect(file.deciding).toContain('licence_grants.use');
@@ -50,13 +50,13 @@ describe('an assessment', () => {
   it('reads the names of a vocabulary with its conventions', async () => {
     const facts = { ...openRelease, actor_role: 'hosting_platform' } as Record<string, unknown>;
     delete facts['role'];
-    const { body } = await ask({ facts, ...days, vocabulary: 'eu' });
+    const { body } = await ask({ facts, ...days, vocabulary: 'eu', jurisdictions: ['EU'] });
     expect(new Set(Object.values(verdicts(body.findings)))).toEqual(new Set(['not-triggered']));
   });
   it('takes the days asked for', async () => {
     const before = await ask({ facts: openRelease, asOf: '2025-08-01', knownOn: '2026-11-20' });
     expect(verdicts(before.body.findings)['EU-AIA-53-1-c']).toBe('upcoming');
-    const never = await ask({ facts: openRelease, asOf: '2024-07-11' });
+    const never = await ask({ facts: openRelease, asOf: '2024-07-11', jurisdictions: ['EU'] });
     expect(new Set(Object.values(verdicts(never.body.findings)))).toEqual(new Set(['not-in-force']));
   });
   it('answers only for the jurisdictions asked for', async () => {
