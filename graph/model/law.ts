@@ -231,7 +231,7 @@ export const Provision = z.strictObject({
 export type Provision = z.infer<typeof Provision>;
 
 /**
- * How two rules of different legal orders compare on one aspect, read from `a` to `b`: `narrower` means that `a`
+ * How two rules compare on one aspect, of two legal orders or of successive texts of one, read from `a` to `b`: `narrower` means that `a`
  * reaches or asks less than `b`. Two rules may be compared more than once, on different aspects.
  */
 export const Comparison = z.strictObject({
