@@ -92,16 +92,6 @@ export const FactValue = z.union([
 ]);
 export type FactValue = z.infer<typeof FactValue>;
 
-/** Whether a value is partial knowledge of a number. */
-export function isNumberRange(value: FactValue): value is NumberRange {
-  return typeof value === 'object' && !Array.isArray(value) && !isPartialSet(value);
-}
-
-/** Whether a value is partial knowledge of a set. */
-export function isPartialSet(value: FactValue): value is PartialSet {
-  return typeof value === 'object' && !Array.isArray(value) && ('includes' in value || 'excludes' in value);
-}
-
 /** Facts of a case by fact id. */
 export const FactValues = z.record(z.string(), FactValue);
 export type FactValues = z.infer<typeof FactValues>;

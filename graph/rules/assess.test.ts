@@ -285,6 +285,27 @@ describe('confidence', () => {
   });
 });
 
+describe('what lifts a duty', () => {
+  const rule: TestRules = {
+    facts: { outside: boolean, reached: boolean, lifted: boolean },
+    scope: is('outside'),
+    trigger: is('reached'),
+    exemption: is('lifted'),
+  };
+  it('is named where the duty is exempt, scope first, with what it rests on', () => {
+    const both = answer(rule, { outside: true, reached: true, lifted: true });
+    expect(both?.exempted_by).toEqual(['scope', 'exemption']);
+    expect(both?.citations.map(({ text }) => text)).toEqual(['Art. 1', 'scope', 'exemption']);
+    expect(answer(rule, { outside: false, reached: true, lifted: true })?.exempted_by).toEqual(['exemption']);
+  });
+  it('is not named where the duty is not reached anyway, or stands', () => {
+    expect(answer(rule, { outside: false, reached: false, lifted: true })?.exempted_by).toEqual([]);
+    const standing = answer(rule, { outside: false, reached: true, lifted: false });
+    expect(standing?.exempted_by).toEqual([]);
+    expect(standing?.citations.map(({ text }) => text)).toEqual(['Art. 1']);
+  });
+});
+
 describe('a question', () => {
   it('answers only for the jurisdictions asked for', () => {
     expect(answer({}, {}, { ...days, jurisdictions: ['elsewhere'] })).toBeUndefined();

@@ -24,8 +24,11 @@ export function becauseOf(told: Told, obligation: Obligation, facts: Facts): str
   switch (told.verdict) {
     case 'not-in-force':
       return told.timing.words;
-    case 'not-triggered':
-      return `Not reached: ${listWords(reasonsOf(told.trigger, false, facts).slice(0, 3), 'and')}.`;
+    case 'not-triggered': {
+      const reasons = reasonsOf(told.trigger, false, facts).slice(0, 3);
+      // Nothing is said of presumptions, which may be all there is.
+      return `Not reached: ${listWords(reasons, 'and') || `nothing says that ${obligation.citation} is triggered`}.`;
+    }
     case 'exempt': {
       const { rule } = told.lifted[0]!;
       return `Lifted by ${rule.citation}: ${lowerFirst(rule.title)}.`;

@@ -1,6 +1,7 @@
 import { daysOf } from '../model/calendar.ts';
 import type { Bound, FactTest } from '../model/condition.ts';
-import { isPartialSet, type FactValue, type NumberRange } from '../model/fact.ts';
+import type { FactValue, NumberRange } from '../model/fact.ts';
+import { isPartialSet } from '../model/partial-values.ts';
 import type { Truth } from '../model/finding.ts';
 import { anyOf, notOf } from './truth.ts';
 

@@ -1,21 +1,56 @@
 import type { Condition } from '../model/condition.ts';
-import type { Definition, Exemption, Instrument, Obligation, TimelineState } from '../model/law.ts';
+import type { TimelineState } from '../model/law.ts';
+
+/** A condition and where it stands in the condition or the record around it. */
+export type PlacedCondition = { condition: Condition; path: readonly (string | number)[] };
+
+/** A record that may state conditions: a rule, or one of any other kind, which states none. */
+export type Stating = {
+  id: string;
+  condition?: Condition;
+  readings?: readonly { condition: Condition }[];
+  trigger?: Condition;
+  when?: Condition;
+  timeline?: readonly TimelineState[];
+};
 
 /** The conditions directly inside a condition, in order. */
 export function partsOf(condition: Condition): Condition[] {
-  if ('all' in condition) return condition.all;
-  if ('any' in condition) return condition.any;
-  if ('not' in condition) return [condition.not];
-  if ('rebuttable' in condition) return [condition.rebuttable.test, condition.rebuttable.otherwise];
-  return [];
+  return placedParts(condition).map((part) => part.condition);
 }
 
-/** Every condition a record states itself, in order: trigger, readings, and the `when` of its timeline. */
-export function conditionsOf(record: Definition | Exemption | Obligation | Instrument): Condition[] {
-  if ('readings' in record) return record.readings.map((reading) => reading.condition);
-  if ('condition' in record) return [record.condition];
-  const whens = record.timeline.flatMap((state: TimelineState) => (state.when ? [state.when] : []));
-  return 'trigger' in record ? [record.trigger, ...whens] : whens;
+/** Every condition a record states itself, in order: its own, readings, trigger, and each `when`. */
+export function conditionsOf(record: Stating): Condition[] {
+  return placedConditions(record).map((placed) => placed.condition);
+}
+
+/** The conditions directly inside a condition, with their places. */
+export function placedParts(condition: Condition): PlacedCondition[] {
+  if ('all' in condition) return condition.all.map((part, at) => ({ condition: part, path: ['all', at] }));
+  if ('any' in condition) return condition.any.map((part, at) => ({ condition: part, path: ['any', at] }));
+  if ('not' in condition) return [{ condition: condition.not, path: ['not'] }];
+  if (!('rebuttable' in condition)) return [];
+  const { test, otherwise } = condition.rebuttable;
+  return [
+    { condition: test, path: ['rebuttable', 'test'] },
+    { condition: otherwise, path: ['rebuttable', 'otherwise'] },
+  ];
+}
+
+/** Every condition a record states itself, with its place. */
+export function placedConditions(record: Stating): PlacedCondition[] {
+  const { condition, readings, trigger, when: presupposed, timeline } = record;
+  const found: PlacedCondition[] = [];
+  if (condition) found.push({ condition, path: ['condition'] });
+  readings?.forEach((reading, at) =>
+    found.push({ condition: reading.condition, path: ['readings', at, 'condition'] }),
+  );
+  if (trigger) found.push({ condition: trigger, path: ['trigger'] });
+  if (presupposed) found.push({ condition: presupposed, path: ['when'] });
+  timeline?.forEach(
+    ({ when }, at) => when && found.push({ condition: when, path: ['timeline', at, 'when'] }),
+  );
+  return found;
 }
 
 /**

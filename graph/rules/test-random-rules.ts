@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Condition } from '../model/condition.ts';
-import { isNumberRange, type FactType, type FactValue } from '../model/fact.ts';
+import type { FactType, FactValue } from '../model/fact.ts';
+import { isNumberRange } from '../model/partial-values.ts';
 import type { Definition, Reading, TimelineState } from '../model/law.ts';
 import { boolean, date, number, oneOf, setOf, type TestRules } from './test-rulebase.ts';
 

@@ -27,10 +27,10 @@ const state = (status: TimelineState['status'], from: string): TimelineState => 
 });
 
 /** In force since the first day of 2020. */
-export const sinceAlways = [state('in-force', '2020-01-01')];
+const sinceAlways = [state('in-force', '2020-01-01')];
 
 /** The rulebase as data. */
-export function testRulebase(given: TestRules): Rulebase {
+function testRulebase(given: TestRules): Rulebase {
   const facts = Object.entries(given.facts ?? {}).map(([id, type]): Fact => ({
     id,
     label: id,

@@ -1,5 +1,6 @@
 import type { Bound, FactTest } from '../model/condition.ts';
-import { isPartialSet, type Fact, type FactValue, type NumberRange } from '../model/fact.ts';
+import type { Fact, FactValue, NumberRange } from '../model/fact.ts';
+import { isPartialSet } from '../model/partial-values.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 

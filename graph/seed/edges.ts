@@ -31,6 +31,7 @@ export function edge(
   return { type, from, to, key, properties: known(properties) };
 }
 
+/** One end of a relationship: a node by its label and id. */
 export function end(label: string, id: string): End {
   return { label, id };
 }

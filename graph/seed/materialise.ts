@@ -8,7 +8,7 @@ import { prepareRules } from '../rules/prepare.ts';
 import { edge, end } from './edges.ts';
 
 /** The relationship a verdict is kept as; verdicts without one leave no edge. */
-export const findingEdges: Partial<Record<Verdict, string>> = {
+const findingEdges: Partial<Record<Verdict, string>> = {
   applies: 'SUBJECT_TO',
   upcoming: 'SUBJECT_TO',
   exempt: 'EXEMPT_FROM',

@@ -75,10 +75,12 @@ export function largeGraph(version: string, nodes = 1000, edges = 6000): GraphDa
   };
 }
 
+/** A node with its properties. */
 export function node(label: string, id: string, properties: Record<string, Property>): GraphNode {
   return { label, id, properties };
 }
 
+/** A relationship between two nodes, each named by label and id. */
 export function edge(
   type: string,
   [fromLabel, fromId]: [string, string],

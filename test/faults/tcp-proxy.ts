@@ -10,6 +10,7 @@ export type TcpProxy = {
   close(): Promise<void>;
 };
 
+/** Starts a proxy on a free port of this machine that passes everything on to `target`. */
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let silent = false;

@@ -20,7 +20,7 @@ export function anyCase(rules: Rules): fc.Arbitrary<CaseFacts> {
 }
 
 /** A case of stated facts; `undefined` is left out. */
-export function caseOf(values: Iterable<readonly [string, FactValue | undefined]>): CaseFacts {
+function caseOf(values: Iterable<readonly [string, FactValue | undefined]>): CaseFacts {
   const known = [...values].filter((entry): entry is [string, FactValue] => entry[1] !== undefined);
   return new Map(known.map(([id, value]) => [id, { value, origin: 'stated' }]));
 }

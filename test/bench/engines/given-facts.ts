@@ -28,7 +28,7 @@ export function keyOf(fact: string): string {
 }
 
 /** The name of "this fact is stated". */
-export function statedKey(fact: string): string {
+function statedKey(fact: string): string {
   return `${keyOf(fact)}__stated`;
 }
 

@@ -1,4 +1,5 @@
-import { isPartialSet, type Fact, type FactValue, type NumberRange } from '../../../graph/model/fact.ts';
+import type { Fact, FactValue, NumberRange } from '../../../graph/model/fact.ts';
+import { isPartialSet } from '../../../graph/model/partial-values.ts';
 
 const bounds = [
   ['above', '>'],
