@@ -10,7 +10,7 @@ export type Stating = {
   condition?: Condition;
   readings?: readonly { condition: Condition }[];
   trigger?: Condition;
-  when?: Condition;
+  when?: Condition | undefined;
   timeline?: readonly TimelineState[];
 };
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -64,6 +64,13 @@ describe('CONTRIBUTING.md', () => {
 });
 
 describe('the pages', () => {
+  it('list every decision', () => {
+    const index = readFileSync('docs/decisions/README.md', 'utf8');
+    const decisions = globSync('docs/decisions/0*.md').map((file) => basename(file));
+    expect(decisions.length).toBeGreaterThan(5);
+    expect(decisions.filter((file) => !index.includes(`(${file})`))).toEqual([]);
+  });
+
   it('name npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;

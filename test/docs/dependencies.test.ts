@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableRows } from './blocks.ts';
 
 type Manifest = {
   license?: string;
+  /** How manifests of long ago say it. */
+  licenses?: { type: string }[];
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
   allowScripts: Record<string, boolean>;
@@ -14,6 +16,13 @@ const text = readFileSync('docs/dependencies.md', 'utf8');
 const sections = text.split(/^## /m);
 const tables = [rowsOf(sections[1]!), rowsOf(sections[2]!)];
 const rows = tables.flat();
+const lockfile = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, unknown>;
+};
+const licencesBeneath = /\*\*Licences beneath\.\*\*(.*)/
+  .exec(text)![1]!
+  .match(/`[^`]+`/g)!
+  .map((licence) => licence.slice(1, -1));
 
 describe('docs/dependencies.md', () => {
   it('lists what package.json names, in its two groups', () => {
@@ -33,6 +42,17 @@ describe('docs/dependencies.md', () => {
     }
   });
 
+  it('names the licence of every package that is installed, also of those beneath', () => {
+    const named = new Set([...licencesBeneath, ...rows.map(([, licence]) => licence)]);
+    const packages = Object.keys(lockfile.packages).filter((path) => path !== '');
+    const strangers = packages
+      .filter((path) => existsSync(`${path}/package.json`))
+      .map((path) => ({ path, licence: licenceOf(manifestOf(path)) }))
+      .filter(({ licence }) => !named.has(licence));
+    expect(packages.length).toBeGreaterThan(rows.length);
+    expect(strangers).toEqual([]);
+  });
+
   it('names every package whose install script was decided on', () => {
     for (const name of Object.keys(project.allowScripts)) expect(text).toContain(`\`${name}\``);
   });
@@ -44,6 +64,10 @@ describe('package.json', () => {
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
+
+function licenceOf({ license, licenses }: Manifest): string | undefined {
+  return license ?? licenses?.map(({ type }) => type).join(' OR ');
+}
 
 function rowsOf(section: string): string[][] {
   return tableRows(section, 'package', 'licence', 'why', 'replaces');
