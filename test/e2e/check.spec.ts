@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
+  chooseUnion,
   expect,
   expectVerdict,
   finding,
@@ -53,9 +54,11 @@ test('the same with the keyboard alone', async ({ page, context }) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await tabTo(page, page.getByRole('button', { name: openWeights, exact: true }));
   await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'European Union', exact: true }));
+  await page.keyboard.press('Enter');
   for (const citation of lifted) await expectVerdict(page, citation, 'Exempt');
 
-  await tabTo(page, licence(page));
+  await tabTo(page, licence(page), 'Shift+Tab');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('CC-BY-NC-4.0');
   await page.keyboard.press('Enter');
@@ -127,6 +130,7 @@ test('a model of the list becomes the case, and its duties start when the grace 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('LLaMA-2');
   await page.getByRole('link', { name: 'Check this model' }).click();
   await expect(licence(page)).toHaveValue(/llama/i);
+  await chooseUnion(page);
   const asOf = page.getByLabel('As of', { exact: true });
   await asOf.fill('2027-08-01');
   await expectVerdict(page, 'Art. 53(1)(a)', 'Upcoming');

@@ -65,7 +65,12 @@ export async function expectVerdict(page: Page, citation: string, verdict: strin
   await expect(marks.first(), `verdict of ${citation}`).toHaveText(verdict);
 }
 
-/** Opens the page on a preset, with nothing else changed. On a narrow screen the case is folded away first. */
+/** Limits the findings to the law of the Union, which the journeys are about. */
+export async function chooseUnion(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'European Union', exact: true }).click();
+}
+
+/** Opens the page on a preset and the law of the Union. On a narrow screen the case is folded away first. */
 export async function openPreset(page: Page, preset = openWeights): Promise<void> {
   await page.goto('/');
   await findings(page).waitFor();
@@ -73,6 +78,7 @@ export async function openPreset(page: Page, preset = openWeights): Promise<void
   if (!(await button.isVisible())) await page.getByRole('heading', { name: 'The case', level: 2 }).click();
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await chooseUnion(page);
 }
 
 /** By how many pixels the page sticks out to the side; 0 where nothing needs scrolling sideways. */
