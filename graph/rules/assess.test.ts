@@ -143,6 +143,16 @@ describe('a rebuttable figure', () => {
     expect(finding?.verdict).toBe('applies');
     expect(finding?.explanation.trigger).toMatchObject({ decided_by: 'test' });
   });
+  it('decides, too, while the legal test is known in part and not answered', () => {
+    const trigger: Condition = {
+      rebuttable: { test: { fact: 'compute', above: 1e25 }, otherwise: is('general') },
+    };
+    const partly = { ...rule, trigger };
+    const between = { compute: { above: 1e24, below: 1e26 } };
+    expect(answer(partly, { ...between, general: true })?.verdict).toBe('applies');
+    expect(answer(partly, { compute: { below: 1e25 }, general: true })?.verdict).toBe('not-triggered');
+    expect(answer(partly, between)?.verdict).toBe('undetermined');
+  });
   it('asks for both where neither is known', () => {
     expect(answer(rule, {})?.deciding).toEqual(['compute', 'general']);
   });

@@ -43,6 +43,9 @@ describe('reading facts', () => {
   it('takes null for unknown and one word for a set of one', () => {
     expect(read({ open: null, role: 'deployer' }).values).toEqual({ role: ['deployer'] });
   });
+  it('takes a text as long as allowed', () => {
+    expect(read({ licence: 'x'.repeat(200) }).problems).toEqual([]);
+  });
   it('takes a range for a figure known in part', () => {
     const compute = { above: 1e23, 'at-most': 1e25 };
     expect(read({ compute })).toEqual({ values: { compute }, problems: [] });
@@ -76,6 +79,9 @@ describe('refusing', () => {
     [{ route: 'apii' }, 'route', 'did you mean "api"?'],
     [{ role: ['provider', 'janitor'] }, 'role', 'use one of'],
     [{ licence: '' }, 'licence', 'text'],
+    [{ licence: ' ' }, 'licence', 'text'],
+    [{ licence: 'x'.repeat(201) }, 'licence', 'text'],
+    [{ licence: 7 }, 'licence', 'text'],
   ])('%j names the field and the mend', (input, field, mend) => {
     const { values, problems } = read(input);
     expect(problems).toHaveLength(1);

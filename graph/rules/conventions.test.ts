@@ -23,6 +23,18 @@ describe('what silence says', () => {
     const known = { ...modified, 'modification.original_training_compute_flop': stated(1e24) };
     expect(said(known)).not.toHaveProperty('modification.original_compute_estimable');
   });
+  it('says that it comes from a convention, and which', () => {
+    const notes = (facts: Record<string, CaseFact>) =>
+      conventionsOf('eu', new Map(Object.entries(facts))).map(([, { origin, note }]) => [origin, note]);
+    expect(notes({})).toEqual([
+      ['convention', 'the case describes no system'],
+      ['convention', 'the case describes no modification'],
+    ]);
+    expect(notes({ artifact: stated('ai-system') })[0]).toEqual([
+      'convention',
+      'the case describes a system',
+    ]);
+  });
   it('never overrides what is stated', () => {
     expect(said({ 'system.exists': stated(false), 'system.high_risk': stated(true) })).not.toHaveProperty(
       'system.exists',

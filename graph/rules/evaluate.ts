@@ -2,7 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Definition } from '../model/law.ts';
 import type { Truth } from '../model/finding.ts';
 import type { FactLookup } from './fact-test.ts';
-import { factsRead, testFact } from './fact-test.ts';
+import { testFact } from './fact-test.ts';
 import type { Rules } from './prepare.ts';
 import { notOf } from './truth.ts';
 
@@ -44,8 +44,8 @@ export function evaluate(condition: Condition, within: Evaluation): Truth {
   if ('any' in condition) return untilFirst(condition.any, true, within);
   if ('not' in condition) return notOf(evaluate(condition.not, within));
   if ('always' in condition) return condition.always;
-  const { test, otherwise } = condition.rebuttable;
-  return isStated(test, within.lookup) ? testFact(test, within.lookup) : evaluate(otherwise, within);
+  const stated = testFact(condition.rebuttable.test, within.lookup);
+  return stated === 'unknown' ? evaluate(condition.rebuttable.otherwise, within) : stated;
 }
 
 /** Kleene's `all` (settled by the first false) and `any` (settled by the first true), read no further than needed. */
@@ -57,11 +57,6 @@ function untilFirst(parts: readonly Condition[], settles: boolean, within: Evalu
     if (value === 'unknown') unknown = true;
   }
   return unknown ? 'unknown' : !settles;
-}
-
-/** Whether the legal test of a rebuttable condition is answered by the case, so that the proxy has no say. */
-export function isStated(test: Parameters<typeof factsRead>[0], lookup: FactLookup): boolean {
-  return factsRead(test).every((fact) => lookup(fact) !== undefined) && testFact(test, lookup) !== 'unknown';
 }
 
 /** The condition a definition amounts to under the reading taken. */

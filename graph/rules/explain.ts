@@ -2,7 +2,7 @@ import type { Condition, FactTest } from '../model/condition.ts';
 import type { Explanation } from '../model/finding.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Evaluation } from './evaluate.ts';
-import { conditionOf, isStated } from './evaluate.ts';
+import { conditionOf } from './evaluate.ts';
 import { testFact } from './fact-test.ts';
 import type { Rules } from './prepare.ts';
 import { allOf, anyOf, notOf } from './truth.ts';
@@ -46,8 +46,9 @@ function explainBare(condition: Condition, asked: Explaining): Explanation {
     return { kind: 'not', words: note ?? 'Not', value: notOf(parts[0]!.value), parts };
   }
   const { test, otherwise } = condition.rebuttable;
-  const stated = isStated(test, asked.within.lookup);
-  const parts = (stated ? [test, otherwise] : [otherwise, test]).map(inside);
+  const [legal, proxy] = [inside(test), inside(otherwise)];
+  const stated = legal.value !== 'unknown';
+  const parts = stated ? [legal, proxy] : [proxy, legal];
   return {
     kind: 'rebuttable',
     words:

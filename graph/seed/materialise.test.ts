@@ -51,6 +51,20 @@ describe('materialise', () => {
     expect(materialise(dataset, small.situations, rulebase, '2026-11-20')).toEqual([]);
   });
 
+  it('leaves no edge where it is open only why a duty does not bind', () => {
+    const act = rulebase.exemptions[0]!;
+    const lifted = {
+      ...rulebase,
+      exemptions: [{ ...act, condition: { always: true }, lifts: rulebase.obligations.map(({ id }) => id) }],
+    };
+    const open = [{ ...configurations[0]!, facts: {} }];
+    const nobody = [{ ...small.situations[0]!, facts: {} }];
+    expect(materialise(open, nobody, lifted, '2027-08-02')).toEqual([]);
+    expect(materialise(open, nobody, rulebase, '2027-08-02').map(({ type }) => type)).toContain(
+      'MAY_BE_SUBJECT_TO',
+    );
+  });
+
   it('lets the situation go before the configuration', () => {
     const deployer = [{ ...small.situations[0]!, facts: { role: ['deployer'] } }];
     expect(materialise(configurations, deployer, rulebase, '2026-11-20')).toEqual([]);
@@ -94,7 +108,8 @@ describe('the findings in the graph of the seeds', () => {
           const key = `${node.id} ${situation.id} ${finding.obligation}`;
           const edge = kept.get(key);
           kept.delete(key);
-          const silent = finding.verdict === 'not-triggered' || finding.verdict === 'not-in-force';
+          const binds = finding.possible.some((verdict) => verdict === 'applies' || verdict === 'upcoming');
+          const silent = !binds && finding.verdict !== 'exempt';
           expect(edge?.properties['verdict'], key).toBe(silent ? undefined : finding.verdict);
           expect(edge?.properties['from'] ?? null, key).toBe(silent ? null : finding.from);
           expect(edge?.properties['deciding'] ?? [], key).toEqual(silent ? [] : finding.deciding);

@@ -1,4 +1,3 @@
-import type { Verdict } from '../model/finding.ts';
 import type { GraphEdge } from '../model/graph.ts';
 import type { Configuration, Situation } from '../model/release.ts';
 import type { Rulebase } from '../model/rulebase.ts';
@@ -7,13 +6,12 @@ import { outcomes, type Outcome } from '../rules/outcome.ts';
 import { prepareRules } from '../rules/prepare.ts';
 import { edge, end } from './edges.ts';
 
-/** The relationship a verdict is kept as; verdicts without one leave no edge. */
-const findingEdges: Partial<Record<Verdict, string>> = {
-  applies: 'SUBJECT_TO',
-  upcoming: 'SUBJECT_TO',
-  exempt: 'EXEMPT_FROM',
-  undetermined: 'MAY_BE_SUBJECT_TO',
-};
+/** The relationship an outcome is kept as. What binds nobody leaves none, also where it is open for which reason. */
+function edgeType({ verdict, possible }: Outcome): string | undefined {
+  if (verdict === 'exempt') return 'EXEMPT_FROM';
+  if (!possible.some((each) => each === 'applies' || each === 'upcoming')) return undefined;
+  return verdict === 'undetermined' ? 'MAY_BE_SUBJECT_TO' : 'SUBJECT_TO';
+}
 
 /**
  * The findings of every configuration in every situation as edges, for one day and what is known on it.
@@ -48,7 +46,7 @@ function edgeOf(
   situation: Situation,
   asOf: string,
 ): GraphEdge[] {
-  const type = findingEdges[outcome.verdict];
+  const type = edgeType(outcome);
   if (!type) return [];
   return [
     edge(

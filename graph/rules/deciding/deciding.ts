@@ -28,7 +28,7 @@ export function decidingFacts(days: Days, within: Evaluation): (obligation: Prep
   const remaining = new Remaining(diagrams, within);
   return (obligation) => {
     const whole = diagrams.of(obligation, days);
-    const key = `${whole} ${remaining.signatureOf(diagrams.supportOf(whole))}`;
+    const key = `${whole} ${remaining.signatureOf(diagrams.diagrams.supportOf(whole))}`;
     const facts = found.get(key) ?? settling(remaining, remaining.of(whole));
     if (found.size >= kept) found.clear();
     found.set(key, facts);

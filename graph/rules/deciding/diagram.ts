@@ -18,6 +18,7 @@ export class Diagrams {
   /** Nodes made before: by variable and children, and by condition and the two branches. */
   private readonly asked: Map<number | string, Node>[] = [];
   private readonly chosen: Map<number | string, Node>[] = [];
+  private readonly supports = new Map<Node, readonly number[]>();
   /** What is true, and what is false, whatever the variables are. */
   readonly holds = this.constant();
   readonly fails = this.constant();
@@ -65,6 +66,24 @@ export class Diagrams {
     const node = this.ask(variable, children);
     chosen.set(key, node);
     return node;
+  }
+
+  /** The variables that a function depends on, in their order. */
+  supportOf(node: Node): readonly number[] {
+    const known = this.supports.get(node);
+    if (known) return known;
+    const seen = new Set<Node>();
+    const found = new Set<number>();
+    const visit = (part: Node): void => {
+      if (seen.has(part)) return;
+      seen.add(part);
+      if (this.variableOf(part) !== Infinity) found.add(this.variableOf(part));
+      this.childrenOf(part).forEach(visit);
+    };
+    visit(node);
+    const support = [...found].sort((a, b) => a - b);
+    this.supports.set(node, support);
+    return support;
   }
 
   /** The variable a node asks for; `Infinity` for a constant. */

@@ -21,7 +21,6 @@ export class VerdictDiagrams {
   readonly variables: Variables;
   readonly rules: Rules;
   private readonly verdicts = new Map<Verdict, Node>();
-  private readonly supports = new Map<Node, readonly number[]>();
   private readonly byDays = new Map<string, Map<PreparedObligation, Node>>();
 
   constructor(rules: Rules) {
@@ -42,24 +41,6 @@ export class VerdictDiagrams {
     );
     made.set(obligation, node);
     return node;
-  }
-
-  /** The variables that a function depends on, in their order. */
-  supportOf(node: Node): readonly number[] {
-    const known = this.supports.get(node);
-    if (known) return known;
-    const seen = new Set<Node>();
-    const found = new Set<number>();
-    const visit = (part: Node): void => {
-      if (seen.has(part)) return;
-      seen.add(part);
-      if (this.diagrams.variableOf(part) !== Infinity) found.add(this.diagrams.variableOf(part));
-      this.diagrams.childrenOf(part).forEach(visit);
-    };
-    visit(node);
-    const support = [...found].sort((a, b) => a - b);
-    this.supports.set(node, support);
-    return support;
   }
 
   private constantOf(verdict: Verdict): Node {
