@@ -25,7 +25,7 @@ describe('what silence says', () => {
   });
   it('says that it comes from a convention, and which', () => {
     const notes = (facts: Record<string, CaseFact>) =>
-      conventionsOf('eu', new Map(Object.entries(facts))).map(([, { origin, note }]) => [origin, note]);
+      conventionsOf('eu', new Map(Object.entries(facts)), []).map(([, { origin, note }]) => [origin, note]);
     expect(notes({})).toEqual([
       ['convention', 'the case describes no system'],
       ['convention', 'the case describes no modification'],
