@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactValue } from '../../../graph/model/fact.ts';
-import { caseOfQuery, queryOfCase } from './case-url.ts';
+import { caseOfQuery, problemsOfQuery, queryOfCase } from './case-url.ts';
 import { valueOfText } from './fact-text.ts';
 
 const fact = (id: string, type: Fact['type']): Fact => ({
@@ -69,5 +69,22 @@ describe('typed text', () => {
   });
   it('keeps what is no yes or no for the reader to refuse', () => {
     expect(valueOfText(facts[0]!, 'perhaps')).toBe('perhaps');
+  });
+});
+
+describe('an address that cannot be read', () => {
+  const fields = (query: Record<string, string | string[]>) =>
+    problemsOfQuery(query, facts).map(({ field }) => field);
+  it('names a day that is none', () => {
+    expect(fields({ 'as-of': '2026-02-30' })).toEqual(['as-of']);
+    expect(fields({ 'as-of': '2026-02-28', 'known-on': '2026-02-28' })).toEqual([]);
+  });
+  it('names what is given twice', () => {
+    const { id } = facts[0]!;
+    expect(fields({ [id]: ['yes', 'no'], 'known-on': ['2026-01-01', '2026-01-02'] })).toEqual([
+      id,
+      'known-on',
+    ]);
+    expect(fields({ [id]: 'yes' })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 import type { Fact, FactValue } from '../../../graph/model/fact.ts';
 import { isRealDay } from '../../../graph/model/calendar.ts';
+import type { FactProblem } from '../../../graph/rules/case-facts.ts';
 import { textOfValue, valueOfText } from './fact-text.ts';
 
 /** A case as the page holds it: facts as given, and the two days where they are not left to be today. */
@@ -33,4 +34,29 @@ export function caseOfQuery(query: LocationQuery, facts: readonly Fact[]): PageC
   if (typeof asOf === 'string' && isRealDay(asOf)) found.asOf = asOf;
   if (typeof knownOn === 'string' && isRealDay(knownOn)) found.knownOn = knownOn;
   return found;
+}
+
+/**
+ * What in the address says something about the case and cannot be read: a fact or a day given twice, and a day that
+ * is none. To pass it over would answer another case than the one that was asked.
+ */
+export function problemsOfQuery(query: LocationQuery, facts: readonly Fact[]): FactProblem[] {
+  const days = ['as-of', 'known-on'];
+  const twice = [...facts.map(({ id }) => id), ...days].filter((name) => Array.isArray(query[name]));
+  const unreal = days.filter((name) => {
+    const text = query[name];
+    return typeof text === 'string' && !isRealDay(text);
+  });
+  return [
+    ...twice.map((field) => ({
+      field,
+      message: `"${field}" is given more than once`,
+      mend: 'leave one of them in the address',
+    })),
+    ...unreal.map((field) => ({
+      field,
+      message: `"${String(query[field])}" is no day`,
+      mend: 'write a day of the calendar as YYYY-MM-DD',
+    })),
+  ];
 }

@@ -12,7 +12,7 @@ import { rankQuestions } from '../../../graph/rules/questions.ts';
 import { announce } from '../../a11y/announce.ts';
 import { today } from '../../app/today.ts';
 import { movedWords } from './answer.ts';
-import { caseOfQuery, queryOfCase } from './case-url.ts';
+import { caseOfQuery, problemsOfQuery, queryOfCase } from './case-url.ts';
 
 /** The case in the address, its answer computed in the page, and every way to change it. */
 export function useCase(rulebase: Ref<Rulebase>) {
@@ -86,7 +86,8 @@ export function useCase(rulebase: Ref<Rulebase>) {
     openExemptions,
     values,
     changed,
-    problems: computed(() => read.value.problems),
+    /** Why the case cannot be answered as it stands; empty when it can. */
+    problems: computed(() => [...problemsOfQuery(route.query, rulebase.value.facts), ...read.value.problems]),
     setFact,
     setFacts: (facts: Record<string, FactValue>) => go({ facts }),
     setAsOf: (day: string) => go({ asOf: day }),

@@ -46,6 +46,13 @@ export function useView() {
     choose: (jurisdiction: string | undefined, verdict: Verdict | undefined) =>
       putAll({ order: jurisdiction, show: verdict }),
     filter: (verdict: Verdict | undefined) => put('show', show.value === verdict ? undefined : verdict),
+    /** Opens a finding and takes away the filters that may hide it, in one change of the address. */
+    reveal: (obligation: string) =>
+      putAll({
+        order: undefined,
+        show: undefined,
+        open: [...new Set([...open.value, obligation])].sort().join(','),
+      }),
     toggleFinding: (obligation: string) => toggle('open', open.value, obligation),
     toggleTheme: (theme: string) => toggle('themes', themes.value, theme),
   };
