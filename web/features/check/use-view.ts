@@ -46,10 +46,10 @@ export function useView() {
     choose: (jurisdiction: string | undefined, verdict: Verdict | undefined) =>
       putAll({ order: jurisdiction, show: verdict }),
     filter: (verdict: Verdict | undefined) => put('show', show.value === verdict ? undefined : verdict),
-    /** Opens a finding and takes away the filters that may hide it, in one change of the address. */
-    reveal: (obligation: string) =>
+    /** Opens a finding among those of its legal order, where no group is folded, in one change of the address. */
+    reveal: (obligation: string, jurisdiction: string | undefined) =>
       putAll({
-        order: undefined,
+        order: jurisdiction,
         show: undefined,
         open: [...new Set([...open.value, obligation])].sort().join(','),
       }),
