@@ -14,6 +14,14 @@ export function countVerdicts(findings: readonly Finding[]): VerdictCount[] {
   });
 }
 
+/** Verdicts by which a rule reaches the case for certain. */
+const reaching: ReadonlySet<Verdict> = new Set(['applies', 'upcoming', 'exempt']);
+
+/** Whether a finding concerns the case: all but those that are not triggered or not in force. */
+export function reachesCase({ verdict }: Finding): boolean {
+  return verdict === 'undetermined' || reaching.has(verdict);
+}
+
 const small = [
   'no',
   'one',
@@ -35,41 +43,52 @@ export function numberWord(count: number): string {
   return small[count] ?? String(count);
 }
 
-/** The answer as a sentence that a person could repeat on the telephone. */
-export function answerSentence(findings: readonly Finding[], questions: number): string {
+/**
+ * The answer as a sentence that a person could repeat on the telephone. `questions` is the number of facts that would
+ * help decide; `opens` are the exemptions that rest on openness; `started` says whether any fact is given.
+ */
+export function answerSentence(
+  findings: readonly Finding[],
+  {
+    questions,
+    opens,
+    started,
+  }: { questions: number; opens: (finding: Finding) => boolean; started: boolean },
+): string {
   if (findings.length > 0 && findings.every(({ verdict }) => verdict === 'undetermined'))
-    return 'Nothing is decided yet. Start from an example, or answer the first question.';
+    return started
+      ? 'Nothing is decided yet. The first question decides most.'
+      : 'Nothing is decided yet. Start from an example, or answer the first question.';
   const count = Object.fromEntries(countVerdicts(findings).map((item) => [item.verdict, item]));
   const { applies, upcoming, exempt, undetermined } = count as Record<Verdict, VerdictCount>;
-  const sentences = [sentenceOf(applies)];
-  if (exempt.count > 0) sentences.push(exemptSentence(findings, exempt.count));
+  const sentences = [sentenceOf(applies, undetermined.count > 0)];
+  if (exempt.count > 0) {
+    const open = findings.filter(({ verdict }) => verdict === 'exempt').every(opens);
+    sentences.push(exemptSentence(exempt.count, open));
+  }
   if (upcoming.count > 0) sentences.push(upcomingSentence(findings, upcoming.count));
   if (undetermined.count > 0) {
     const facts = `${capital(numberWord(questions))} ${questions === 1 ? 'fact' : 'facts'} not given`;
     sentences.push(`${facts} would help decide ${numberWord(undetermined.count)} more.`);
   }
+  const contested = findings.filter(({ verdict, contested }) => contested && reaching.has(verdict));
+  if (contested.length > 0) sentences.push(`Readings differ on ${numberWord(contested.length)} of these.`);
   return sentences.join(' ');
 }
 
-function sentenceOf({ count, binding }: VerdictCount): string {
-  if (count === 0) return 'No duty is known to apply.';
+function sentenceOf({ count, binding }: VerdictCount, open: boolean): string {
+  if (count === 0) return open ? 'No duty is known to apply.' : 'No duty applies.';
   const verb = count === 1 ? 'duty applies' : 'duties apply';
   const share = binding === count ? '' : `, ${binding === 0 ? 'none' : numberWord(binding)} of them binding`;
   return `${capital(numberWord(count))} ${verb}${share}.`;
 }
 
 /** Openness is named as what lifts only where an open-source exemption does. */
-function exemptSentence(findings: readonly Finding[], count: number): string {
-  const by = [
-    ...new Set(findings.flatMap(({ verdict, exempted_by }) => (verdict === 'exempt' ? exempted_by : []))),
-  ];
-  const open = by.every((id) => openExemptions.has(id));
+function exemptSentence(count: number, open: boolean): string {
   return open
     ? `Openness lifts ${numberWord(count)}.`
     : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} lifted.`;
 }
-
-const openExemptions = new Set(['EU-AIA-53-2', 'EU-AIA-54-6', 'EU-AIA-25-4-OSS', 'EU-AIA-2-12']);
 
 function upcomingSentence(findings: readonly Finding[], count: number): string {
   const starts = findings
@@ -83,25 +102,29 @@ function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
 }
 
-/** A finding with its margin number, which is stable within a rulebase. */
+/** A finding with its margin number: its place when all are read by theme, so the same whatever is shown. */
 export type Numbered = { number: number; finding: Finding };
 export type ThemeGroup = { id: string; label: string; items: Numbered[]; counts: VerdictCount[] };
 
 /** Findings under the broadest theme of their first theme, in the order of the rulebase. */
 export function groupByTheme(findings: readonly Finding[], rulebase: Rulebase): ThemeGroup[] {
   const themes = new Map(rulebase.themes.map((theme) => [theme.id, theme]));
-  const groups = new Map<string, Numbered[]>();
-  findings.forEach((finding, index) => {
+  const groups = Map.groupBy(findings, (finding) => {
     const theme = themes.get(finding.themes[0]!);
-    const id = theme?.broader ?? theme?.id ?? 'other';
-    groups.set(id, [...(groups.get(id) ?? []), { number: index + 1, finding }]);
+    return theme?.broader ?? theme?.id ?? 'other';
   });
-  return [...groups].map(([id, items]) => ({
+  let number = 0;
+  return [...groups].map(([id, those]) => ({
     id,
     label: themes.get(id)?.label ?? 'Other',
-    items,
-    counts: countVerdicts(items.map(({ finding }) => finding)).filter(({ count }) => count > 0),
+    items: those.map((finding) => ({ number: ++number, finding })),
+    counts: countVerdicts(those).filter(({ count }) => count > 0),
   }));
+}
+
+/** Whether a theme stands open by itself: something in it reaches the case for certain, now or from a day ahead. */
+export function standsOpen({ counts }: ThemeGroup): boolean {
+  return counts.some(({ verdict }) => reaching.has(verdict));
 }
 
 /** What moved between two answers, in words for the live region: "3 rules moved: exempt to applies". */
