@@ -29,6 +29,16 @@ test('a count filters the findings and says so', async ({ page }) => {
   await expect(page.locator('[data-finding]')).toHaveCount(7);
 });
 
+test('compact findings leave their reasons to the opened ones, and stay so', async ({ page }) => {
+  await openPreset(page);
+  const reason = findings(page).getByText('Lifted by Art. 53(2)').first();
+  await expect(reason).toBeVisible();
+  await page.getByRole('radio', { name: 'Compact' }).check({ force: true });
+  await expect(reason).toBeHidden();
+  await page.reload();
+  await expect(reason).toBeHidden();
+});
+
 test('a duty in the answer opens its finding, whatever is filtered or folded', async ({ page }) => {
   await openPreset(page);
   await page.getByRole('button', { name: 'Copyright and rights reservation', exact: true }).click();

@@ -16,7 +16,7 @@ describe('the answer sentence', () => {
       finding('5', 'undetermined'),
     ];
     expect(answerSentence(findings, { questions: 1, opens: () => true, started: true })).toBe(
-      'Two duties apply, one of them binding. Openness lifts one. One starts later, the first on 2 Aug 2027. One fact not given would help decide one more.',
+      'Two duties apply, one of them binding. Openness lifts one. One starts later, the first on 2\u00a0Aug\u00a02027. One fact not given would help decide one more.',
     );
   });
   it('names openness only where openness lifts', () => {

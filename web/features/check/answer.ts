@@ -94,7 +94,7 @@ function upcomingSentence(findings: readonly Finding[], count: number): string {
   const starts = findings
     .flatMap(({ verdict, from }) => (verdict === 'upcoming' && from ? [from] : []))
     .sort();
-  const first = starts[0] ? `, the first on ${wordsOfDate(starts[0])}` : '';
+  const first = starts[0] ? `, the first on ${wordsOfDate(starts[0]).replaceAll(' ', '\u00a0')}` : '';
   return `${capital(numberWord(count))} ${count === 1 ? 'starts' : 'start'} later${first}.`;
 }
 
