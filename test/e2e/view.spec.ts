@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import {
   expect,
   expectVerdict,
@@ -125,6 +126,24 @@ test('the findings as a spreadsheet are marked as UTF-8', async ({ page }) => {
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
   expect(bytes.toString().trim().split('\r\n')).toHaveLength(27);
+});
+
+test('the first load is small, and the picture loads what draws it when it is opened', async ({ page }) => {
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.set(response.url(), gzipSync(await response.body()).length);
+  });
+  const loaded = () => [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  await openPreset(page);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.size).toBeGreaterThan(0);
+  expect(loaded(), 'bytes of script, gzip').toBeLessThan(150_000);
+  const first = loaded();
+  await findingButton(page, 'Art. 53(1)(a)').click();
+  await page.getByRole('button', { name: 'Picture of the rule path' }).click();
+  await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
+  await expect.poll(() => loaded() - first).toBeGreaterThan(100_000);
 });
 
 for (const [zoom, width, height] of [
