@@ -7,8 +7,8 @@ export function rulebaseFromSeeds(seeds: Seeds, version: string): Rulebase {
   return {
     version,
     facts: seeds.facts.toSorted(byId),
-    definitions: seeds.definitions.toSorted(byId),
     implications: seeds.implications.toSorted(byId),
+    definitions: seeds.definitions.toSorted(byId),
     obligations: seeds.obligations.toSorted(byId),
     exemptions: seeds.exemptions.toSorted(byId),
     instruments: seeds.instruments.toSorted(byId),
