@@ -68,6 +68,7 @@ export async function expectVerdict(page: Page, citation: string, verdict: strin
 /** Limits the findings to the law of the Union, which the journeys are about. */
 export async function chooseUnion(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'European Union', exact: true }).click();
+  await expect(page).toHaveURL(/[?&]order=EU\b/);
 }
 
 /** Opens the page on a preset and the law of the Union. On a narrow screen the case is folded away first. */
