@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { FactValue } from '../model/fact.ts';
 import type { Licence } from '../model/release.ts';
-import type { CaseFact } from '../model/finding.ts';
 import type { Part, PartName, ReleaseProfile } from '../openness/profile.ts';
+import { factsOfParts } from '../openness/profile-facts.ts';
 import { termsOf, unlicensed, type Terms } from '../openness/terms.ts';
 
 const Named = z.looseObject({ name: z.string().nullish(), path: z.string().nullish() }).nullish();
@@ -68,29 +67,11 @@ export function profileOfMot({ release }: MotFile, licences: readonly Licence[])
       ? 'Free of charge, since it can be downloaded from a public hub.'
       : 'The record does not say what access costs.',
   );
-  return { parts, free: hub ? true : 'unknown', facts: factsOf(parts, hub), notes };
+  const free = hub ? true : 'unknown';
+  return { parts, free, facts: factsOfParts(parts, free), notes };
 
   function termsIn(own: string | null | undefined, content: 'code' | 'data' | 'document'): Terms {
     const named = own ?? (release.license?.[content]?.name || release.license?.distribution?.name);
     return named ? termsOf(named, licences) : unlicensed;
   }
-}
-
-/** The facts of the law that such a record settles. */
-function factsOf(parts: ReadonlyMap<PartName, Part>, free: boolean): ReadonlyMap<string, CaseFact> {
-  const has = (part: PartName) => parts.get(part)!.extent === 'all';
-  const weights = parts.get('deployment_data_architecture_weights')!;
-  const facts: [string, FactValue][] = [
-    ['artifact', 'model'],
-    ['public.weights', has('deployment_data_architecture_weights')],
-    ['public.training_code', has('training_code_pretraining')],
-    ['public.training_data', has('training_data_pretraining')],
-    ['public.inference_code', has('deployment_code_inference')],
-  ];
-  if (has('architecture') || has('technical_report') || has('research_paper'))
-    facts.push(['public.architecture_info', true]);
-  if (has('model_card')) facts.push(['public.usage_info', true]);
-  if (free) facts.push(['monetisation', ['none']]);
-  if (weights.terms?.licence) facts.push(['licence_id', weights.terms.licence.id]);
-  return new Map(facts.map(([fact, value]) => [fact, { value, origin: 'stated' }]));
 }

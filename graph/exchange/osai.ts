@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { FactValue } from '../model/fact.ts';
-import type { CaseFact } from '../model/finding.ts';
 import type { Licence } from '../model/release.ts';
 import type { Extent, Part, PartName, ReleaseProfile } from '../openness/profile.ts';
+import { factsOfParts } from '../openness/profile-facts.ts';
 import { someOpenLicence, termsOf, unlicensed } from '../openness/terms.ts';
 
 const Judged = z.looseObject({ class: z.enum(['open', 'partial', 'closed']) });
@@ -62,30 +61,11 @@ export function profileOfOsai(file: OsaiFile, licences: readonly Licence[]): Rel
     'The index judges a family by its newest end model, and says nothing of inference, evaluation, safety and alignment.',
     'Weights that it calls open are free of charge by its definition.',
   ];
-  return { parts, free, facts: factsOf(parts, free === true), notes };
+  return { parts, free, facts: factsOfParts(parts, free), notes };
 }
 
 const order: readonly Extent[] = ['all', 'some', 'none'];
 
 function best(one: Extent, other: Extent): Extent {
   return order.find((extent) => extent === one || extent === other) ?? 'unknown';
-}
-
-/** The facts of the law that such a record settles. */
-function factsOf(parts: ReadonlyMap<PartName, Part>, free: boolean): ReadonlyMap<string, CaseFact> {
-  const facts: [string, FactValue][] = [['artifact', 'model']];
-  const settle = (fact: string, part: PartName) => {
-    const { extent } = parts.get(part)!;
-    if (extent === 'all' || extent === 'none') facts.push([fact, extent === 'all']);
-  };
-  settle('public.weights', 'deployment_data_architecture_weights');
-  settle('public.training_code', 'training_code_pretraining');
-  if (parts.get('training_data_pretraining')!.extent === parts.get('training_data_sft')!.extent)
-    settle('public.training_data', 'training_data_pretraining');
-  settle('public.usage_info', 'model_card');
-  if (parts.get('research_paper')!.extent === 'all') facts.push(['public.architecture_info', true]);
-  if (free) facts.push(['monetisation', ['none']]);
-  const licence = parts.get('deployment_data_architecture_weights')!.terms?.licence;
-  if (licence) facts.push(['licence_id', licence.id]);
-  return new Map(facts.map(([fact, value]) => [fact, { value, origin: 'stated' } as CaseFact]));
 }

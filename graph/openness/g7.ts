@@ -8,7 +8,7 @@ import { climb, oneOf, published, type Classification, type Requirement } from '
  * them is impossible by law or technique, information on them; with the full training data.
  */
 export function g7Tier(profile: ReleaseProfile): Classification {
-  const open = (name: Parameters<typeof published>[1]) => published(profile, name, 'open terms');
+  const open = (name: Parameters<typeof published>[1]) => published(profile, name, 'open');
   const data = open('training_data_pretraining');
   return climb(
     [
@@ -17,8 +17,8 @@ export function g7Tier(profile: ReleaseProfile): Classification {
         label: 'Weights Available AI',
         asks: [
           free(profile.free),
-          published(profile, 'deployment_data_architecture_weights', 'a licence'),
-          published(profile, 'deployment_code_inference', 'a licence'),
+          published(profile, 'deployment_data_architecture_weights', 'some'),
+          published(profile, 'deployment_code_inference', 'some'),
         ],
       },
       {
@@ -31,7 +31,7 @@ export function g7Tier(profile: ReleaseProfile): Classification {
         label: 'Open Source AI',
         asks: [
           open('training_code_pretraining'),
-          oneOf('Training data on open terms, or information on data that cannot be shared', [
+          oneOf('Training data under an open licence, or information on data that cannot be shared', [
             data,
             informationInstead(profile),
           ]),
@@ -50,7 +50,7 @@ function free(holds: Truth): Requirement {
 
 /** Information counts in place of data only where sharing is impossible, which no source records. */
 function informationInstead(profile: ReleaseProfile): Requirement {
-  const card = published(profile, 'data_card', 'any terms');
+  const card = published(profile, 'data_card', 'any');
   return {
     what: 'Information on data that cannot be shared',
     holds: card.holds === false ? false : 'unknown',

@@ -7,7 +7,7 @@ import { climb, oneOf, published, type Classification, type Rung } from './schem
  * open licence; a research paper stands in for the technical report. `class` is `3`, `2` or `1`.
  */
 export function mofClass(profile: ReleaseProfile): Classification {
-  const open = (name: Parameters<typeof published>[1]) => published(profile, name, 'open terms');
+  const open = (name: Parameters<typeof published>[1]) => published(profile, name, 'open');
   const rungs: Rung[] = [
     {
       class: '3',
@@ -15,7 +15,7 @@ export function mofClass(profile: ReleaseProfile): Classification {
       asks: [
         open('architecture'),
         open('deployment_data_architecture_weights'),
-        oneOf('Technical report, or a research paper, on open terms', [
+        oneOf('Technical report, or a research paper, under an open licence', [
           open('technical_report'),
           open('research_paper'),
         ]),

@@ -7,8 +7,7 @@ import { climb, oneOf, published, type Classification } from './scheme.ts';
  * build a substantially equivalent system. The data themselves are not asked for. `class` is `open-source` or null.
  */
 export function osaidClass(profile: ReleaseProfile): Classification {
-  const under = (name: Parameters<typeof published>[1]) =>
-    published(profile, name, 'terms of the Open Source AI Definition');
+  const under = (name: Parameters<typeof published>[1]) => published(profile, name, 'osaid');
   return climb(
     [
       {
@@ -20,8 +19,8 @@ export function osaidClass(profile: ReleaseProfile): Classification {
           under('preprocessing_code'),
           under('deployment_code_inference'),
           oneOf('Information on the training data', [
-            published(profile, 'data_card', 'any terms'),
-            published(profile, 'training_data_pretraining', 'any terms'),
+            published(profile, 'data_card', 'any'),
+            published(profile, 'training_data_pretraining', 'any'),
           ]),
         ],
       },

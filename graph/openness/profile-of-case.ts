@@ -1,23 +1,9 @@
 import type { Truth } from '../model/finding.ts';
 import type { Licence } from '../model/release.ts';
 import type { CaseFacts } from '../rules/case-facts.ts';
+import { partsByFact } from './profile-facts.ts';
 import type { Extent, Part, PartName, ReleaseProfile } from './profile.ts';
 import { termsOf } from './terms.ts';
-
-/** The parts that a fact of the law speaks of. */
-const partsByFact: Record<string, readonly PartName[]> = {
-  'public.weights': ['deployment_data_architecture_weights'],
-  'public.inference_code': ['deployment_code_inference'],
-  'public.training_code': [
-    'training_code_pretraining',
-    'training_code_finetuning',
-    'training_code_alignment',
-    'preprocessing_code',
-  ],
-  'public.training_data': ['training_data_pretraining', 'training_data_sft', 'training_data_alignment'],
-  'public.evaluation_code': ['evaluation_code_general', 'evaluation_code_safety'],
-  'public.evaluation_data': ['evaluation_data_utility_internal', 'evaluation_data_safety'],
-};
 
 /** What the facts of a case say to the schemes of openness. The licence of a case is the one of the weights. */
 export function profileOfCase(facts: CaseFacts, licences: ReadonlyMap<string, Licence>): ReleaseProfile {

@@ -45,36 +45,37 @@ function countWhile(values: readonly Truth[], passes: (value: Truth) => boolean)
   return end === -1 ? values.length : end;
 }
 
-/** Asks that the whole of a part is published under terms with some quality. */
-export function published(
-  profile: ReleaseProfile,
-  name: PartName,
-  on: 'any terms' | 'a licence' | 'open terms' | 'terms of the Open Source AI Definition',
-): Requirement {
+/** What the terms of a published part have to be, in words. */
+const qualities = {
+  any: 'published',
+  some: 'under a licence',
+  open: 'under an open licence',
+  osaid: 'on terms of the Open Source AI Definition',
+} as const;
+type Quality = keyof typeof qualities;
+
+/** Asks that the whole of a part is published, on terms of some quality. */
+export function published(profile: ReleaseProfile, name: PartName, quality: Quality): Requirement {
   const { extent, terms } = partOf(profile, name);
-  const label = partLabels[name];
-  const what = on === 'any terms' ? `${label} published` : `${label} published on ${on}`;
+  const what = `${partLabels[name]} ${qualities[quality]}`;
   if (extent === 'none') return { what, holds: false, why: 'it is not published' };
   if (extent === 'some') return { what, holds: false, why: 'only part of it is published' };
   if (extent === 'paid') return { what, holds: false, why: 'it is reached through a paid interface only' };
-  if (on === 'any terms')
+  if (quality === 'any')
     return extent === 'all'
       ? { what, holds: true, why: 'it is published' }
       : { what, holds: 'unknown', why: 'whether it is published is not known' };
-  const grants = grantedBy(terms, on);
+  const grants = grantedBy(terms, quality);
   if (grants === false) return { what, holds: false, why: terms!.why };
   if (extent === 'unknown') return { what, holds: 'unknown', why: 'whether it is published is not known' };
   if (grants === true)
-    return { what, holds: true, why: on === 'a licence' ? `it is under ${terms!.label}` : terms!.why };
+    return { what, holds: true, why: quality === 'some' ? `it is under ${terms!.label}` : terms!.why };
   return { what, holds: 'unknown', why: 'the terms it is published on are not known' };
 }
 
-function grantedBy(
-  terms: Terms | undefined,
-  on: 'a licence' | 'open terms' | 'terms of the Open Source AI Definition',
-): Truth | undefined {
-  if (on === 'a licence') return terms && terms.label !== '';
-  return on === 'open terms' ? terms?.open : terms?.osaid;
+function grantedBy(terms: Terms | undefined, quality: Exclude<Quality, 'any'>): Truth | undefined {
+  if (quality === 'some') return terms && terms.label !== '';
+  return terms?.[quality];
 }
 
 /** Asks for one of several things; the first that holds speaks for them. */
