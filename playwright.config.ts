@@ -7,7 +7,8 @@ const browser = await browserAvailable();
 // Playwright's own report names skipped tests and not why.
 if (!browser.available && !inWorker) console.warn(`Skipped: the page in a real browser: ${browser.reason}`);
 
-const address = 'http://127.0.0.1:4999';
+const port = process.env['E2E_PORT'] ?? '4999';
+const address = `http://127.0.0.1:${port}`;
 
 /** Journeys through the page in a real Chromium, on a server of their own with the embedded store. */
 export default defineConfig({
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   ...(browser.available && {
     webServer: {
-      command: 'node server/start.ts --port 4999 --data .tierwise/e2e',
+      command: `node server/start.ts --port ${port} --data .tierwise/e2e`,
       url: `${address}/api/health`,
       // The embedded store, wherever the shell points; test/same-answer compares it with Neo4j.
       env: { NEO4J_URI: '' },
