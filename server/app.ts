@@ -23,6 +23,7 @@ import { jurisdictions } from './routes/jurisdictions.ts';
 import { law } from './routes/law.ts';
 import { models } from './routes/models.ts';
 import { rulebase } from './routes/rulebase.ts';
+import { schemes } from './routes/schemes.ts';
 
 export type AppSettings = {
   knowledge: Knowledge;
@@ -59,6 +60,7 @@ export function createApp({ knowledge, logger, host, page, requestsPerMinute = 6
     rulebase(knowledge),
     assessments(knowledge),
     models(knowledge),
+    schemes(knowledge),
     jurisdictions(knowledge),
     law(knowledge),
   );

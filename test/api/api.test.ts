@@ -34,6 +34,19 @@ describe('reading', () => {
     const again = await get('/api/rulebase').set('if-none-match', headers['etag']!);
     expect([again.status, again.text]).toEqual([304, '']);
   });
+  it('counts the releases in the classes of every scheme', async () => {
+    const { status, body } = await get('/api/openness/schemes');
+    expect(status).toBe(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['eu-art-53-2', 'g7', 'mof', 'osaid']);
+    const tiers = body.items.find(({ id }: { id: string }) => id === 'g7').tiers;
+    expect(tiers.map(({ label }: { label: string }) => label)).toEqual([
+      'Weights Available AI',
+      'Open Weights AI',
+      'Open Source AI',
+      'Open Source AI with Open Data',
+    ]);
+    expect(tiers[0].reached).toBeGreaterThan(5);
+  });
   it('lists the models with strip, licence and developer', async () => {
     const { body } = await get('/api/models?limit=500');
     expect(body.total).toBe(45);

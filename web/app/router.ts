@@ -20,6 +20,12 @@ export const router = createRouter({
       meta: { title: 'Model' },
     },
     {
+      path: '/openness',
+      name: 'openness',
+      component: () => import('../features/openness/OpennessPage.vue'),
+      meta: { title: 'Openness' },
+    },
+    {
       path: '/law',
       name: 'law',
       component: () => import('../features/law/LawPage.vue'),
