@@ -219,6 +219,7 @@ describe('the document', () => {
         ['/api/models', ['get']],
         ['/api/models/{id}', ['get']],
         ['/api/models/{id}/findings', ['get']],
+        ['/api/openness/schemes', ['get']],
         ['/api/jurisdictions', ['get']],
         ['/api/instruments/{id}', ['get']],
         ['/api/obligations/{id}', ['get']],
