@@ -43,6 +43,10 @@ describe('reading facts', () => {
   it('takes null for unknown and one word for a set of one', () => {
     expect(read({ open: null, role: 'deployer' }).values).toEqual({ role: ['deployer'] });
   });
+  it('takes a year that YAML reads as a number', () => {
+    expect(read({ placed: 2026 })).toEqual({ values: { placed: '2026' }, problems: [] });
+    expect(read({ placed: 2026 })).toEqual(read({ placed: '2026' }));
+  });
   it('takes a text as long as allowed', () => {
     expect(read({ licence: 'x'.repeat(200) }).problems).toEqual([]);
   });
@@ -76,6 +80,13 @@ describe('refusing', () => {
     [{ role: [undefined] }, 'role', 'use one of'],
     [{ placed: '2026-02-30' }, 'placed', 'exists in the calendar'],
     [{ placed: '30.02.2026' }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 999 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 10000 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 2026.5 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: -2026 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 20260301 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: Number.NaN }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: [2026] }, 'placed', 'YYYY-MM-DD'],
     [{ route: 'apii' }, 'route', 'did you mean "api"?'],
     [{ role: ['provider', 'janitor'] }, 'role', 'use one of'],
     [{ licence: '' }, 'licence', 'text'],

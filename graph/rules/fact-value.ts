@@ -16,9 +16,7 @@ export function readValue(fact: Fact, raw: unknown): ReadValue {
     case 'number':
       return readNumber(fact, type, raw);
     case 'date':
-      if (typeof raw !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(raw))
-        return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
-      return isRealDate(raw) ? { value: raw } : wrong(fact, raw, 'use a day that exists in the calendar');
+      return readDate(fact, raw);
     case 'text':
       return typeof raw === 'string' && raw.trim() !== '' && raw.length <= 200
         ? { value: raw }
@@ -34,6 +32,14 @@ export function readValue(fact: Fact, raw: unknown): ReadValue {
       return readSet(fact, values, raw);
     }
   }
+}
+
+/** A year is a number where it stands in YAML without quotes: 2026 says what '2026' says. */
+function readDate(fact: Fact, raw: unknown): ReadValue {
+  const text = Number.isInteger(raw) ? String(raw) : raw;
+  if (typeof text !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text))
+    return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
+  return isRealDate(text) ? { value: text } : wrong(fact, raw, 'use a day that exists in the calendar');
 }
 
 function readSet(fact: Fact, values: string[], raw: unknown): ReadValue {
