@@ -21,7 +21,7 @@ const declarations = [
   fact('role', setOf('provider', 'deployer'), {
     aliases: { eu: { keys: ['actor_role'], values: { provider_of_model: 'provider' } } },
   }),
-  fact('licence', { kind: 'text' }),
+  fact('licence', { kind: 'text', unclear: { 'gnu gpl': ['GPL-3.0-only', 'GPL-2.0-only'] } }),
 ];
 const read = (input: Record<string, unknown>, vocabulary?: 'eu') => {
   const { facts, problems } = readCaseFacts(input, declarations, vocabulary);
@@ -49,6 +49,11 @@ describe('reading facts', () => {
   });
   it('takes a text as long as allowed', () => {
     expect(read({ licence: 'x'.repeat(200) }).problems).toEqual([]);
+  });
+  it('takes a name that is clear, and one that nobody knows', () => {
+    expect(read({ licence: 'GPL-3.0-only' }).values).toEqual({ licence: 'GPL-3.0-only' });
+    expect(read({ licence: 'GNU GPL 3' }).values).toEqual({ licence: 'GNU GPL 3' });
+    expect(read({ licence: 'constructor' }).values).toEqual({ licence: 'constructor' });
   });
   it('takes a range for a figure known in part', () => {
     const compute = { above: 1e23, 'at-most': 1e25 };
@@ -89,6 +94,8 @@ describe('refusing', () => {
     [{ placed: [2026] }, 'placed', 'YYYY-MM-DD'],
     [{ route: 'apii' }, 'route', 'did you mean "api"?'],
     [{ role: ['provider', 'janitor'] }, 'role', 'use one of'],
+    [{ licence: 'GNU GPL' }, 'licence', 'GPL-3.0-only, GPL-2.0-only'],
+    [{ licence: ' gnu gpl ' }, 'licence', 'GPL-3.0-only, GPL-2.0-only'],
     [{ licence: '' }, 'licence', 'text'],
     [{ licence: ' ' }, 'licence', 'text'],
     [{ licence: 'x'.repeat(201) }, 'licence', 'text'],
