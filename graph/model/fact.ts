@@ -11,7 +11,11 @@ export const FactType = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date') }),
   z.strictObject({ kind: z.literal('one-of'), choices: z.array(Choice).min(2) }),
   z.strictObject({ kind: z.literal('set'), choices: z.array(Choice).min(1) }),
-  z.strictObject({ kind: z.literal('text') }),
+  z.strictObject({
+    kind: z.literal('text'),
+    /** Names that leave open which is meant, in lower case, each with what it could mean. They are refused. */
+    unclear: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  }),
 ]);
 export type FactType = z.infer<typeof FactType>;
 

@@ -192,7 +192,22 @@ export const Obligation = z.strictObject({
 });
 export type Obligation = z.infer<typeof Obligation>;
 
-/** A named rule that lifts obligations. A `scope` exclusion is read before the trigger: what is outside the text is exempt from all of it. */
+/**
+ * When a rule stands of which the law once knew nothing, or knows nothing more. World time: `from` (inclusive) to
+ * `until` (exclusive). Knowledge time: published on `known`, replaced on `known_until`. An end that is not given is open.
+ */
+export const Validity = z.strictObject({
+  from: IsoDate.optional(),
+  until: IsoDate.optional(),
+  known: IsoDate.optional(),
+  known_until: IsoDate.optional(),
+});
+export type Validity = z.infer<typeof Validity>;
+
+/**
+ * A named rule that lifts obligations. A `scope` exclusion is read before the trigger: what is outside the text is exempt
+ * from all of it. Its dates are those of the rule itself; one without any is as old as the obligations it lifts.
+ */
 export const Exemption = z.strictObject({
   id: Id,
   title: z.string(),
@@ -202,6 +217,7 @@ export const Exemption = z.strictObject({
   meaning: z.string(),
   condition: Condition,
   lifts: z.array(Id).min(1, 'an exemption must lift at least one obligation'),
+  ...Validity.shape,
   sources: Sources,
 });
 export type Exemption = z.infer<typeof Exemption>;

@@ -26,6 +26,7 @@ const Freedom = z.union([z.boolean(), z.literal('restricted')]);
 export const Licence = z.strictObject({
   id: Id,
   spdx: z.string().nullable(),
+  /** With its version where it has one by number: no two licences have one name. */
   name: z.string(),
   version: z.string().nullable(),
   kind: z.string(),

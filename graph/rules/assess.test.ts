@@ -33,6 +33,33 @@ describe('precedence', () => {
   ])('reads %s', (verdict, input, timeline) => {
     expect(answer({ ...rule, timeline }, input)?.verdict).toBe(verdict);
   });
+  it.each([
+    ['the day before it stands', { from: '2026-01-02' }, 'applies'],
+    ['the day it stands from', { from: '2026-01-01' }, 'exempt'],
+    ['the last day it stands', { until: '2026-01-02' }, 'exempt'],
+    ['the day it has ended', { until: '2026-01-01' }, 'applies'],
+    ['known the day before it was published', { known: '2026-01-02' }, 'applies'],
+    ['known the day it was published', { known: '2026-01-01' }, 'exempt'],
+    ['known the day before it was replaced', { known_until: '2026-01-02' }, 'exempt'],
+    ['known the day it was replaced', { known_until: '2026-01-01' }, 'applies'],
+  ])('counts an exemption and a scope exclusion by their dates: %s', (_, lifting, verdict) => {
+    const lifted = answer({ ...rule, lifting }, { ...off, lifted: true });
+    const outside = answer({ ...rule, lifting }, { ...off, outside: true });
+    expect([lifted?.verdict, outside?.verdict]).toEqual([verdict, verdict]);
+    // What does not stand is no part of the reasons, and no fact of it is asked for.
+    expect(lifted?.explanation.exemptions).toHaveLength(verdict === 'exempt' ? 1 : 0);
+    expect(answer({ ...rule, lifting }, { reached: true })?.deciding).toEqual(
+      verdict === 'exempt' ? ['outside', 'lifted'] : [],
+    );
+  });
+  it('reads an exemption on the day asked about, and its publication on the day known', () => {
+    const lifting = { from: '2025-03-01', known: '2025-02-01' };
+    const on = (asOf: string, knownOn: string) =>
+      answer({ ...rule, lifting }, { ...off, lifted: true }, { asOf, knownOn })?.verdict;
+    expect(on('2025-03-01', '2025-02-01')).toBe('exempt');
+    expect(on('2025-03-01', '2025-01-31')).toBe('applies');
+    expect(on('2025-02-28', '2026-01-01')).toBe('applies');
+  });
   it('puts what is not in force before everything', () => {
     const timeline = [
       { status: 'proposed' as const, from: '2020-01-01', known: '2020-01-01', citation: 'x' },

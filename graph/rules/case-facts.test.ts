@@ -21,7 +21,7 @@ const declarations = [
   fact('role', setOf('provider', 'deployer'), {
     aliases: { eu: { keys: ['actor_role'], values: { provider_of_model: 'provider' } } },
   }),
-  fact('licence', { kind: 'text' }),
+  fact('licence', { kind: 'text', unclear: { 'gnu gpl': ['GPL-3.0-only', 'GPL-2.0-only'] } }),
 ];
 const read = (input: Record<string, unknown>, vocabulary?: 'eu') => {
   const { facts, problems } = readCaseFacts(input, declarations, vocabulary);
@@ -43,8 +43,17 @@ describe('reading facts', () => {
   it('takes null for unknown and one word for a set of one', () => {
     expect(read({ open: null, role: 'deployer' }).values).toEqual({ role: ['deployer'] });
   });
+  it('takes a year that YAML reads as a number', () => {
+    expect(read({ placed: 2026 })).toEqual({ values: { placed: '2026' }, problems: [] });
+    expect(read({ placed: 2026 })).toEqual(read({ placed: '2026' }));
+  });
   it('takes a text as long as allowed', () => {
     expect(read({ licence: 'x'.repeat(200) }).problems).toEqual([]);
+  });
+  it('takes a name that is clear, and one that nobody knows', () => {
+    expect(read({ licence: 'GPL-3.0-only' }).values).toEqual({ licence: 'GPL-3.0-only' });
+    expect(read({ licence: 'GNU GPL 3' }).values).toEqual({ licence: 'GNU GPL 3' });
+    expect(read({ licence: 'constructor' }).values).toEqual({ licence: 'constructor' });
   });
   it('takes a range for a figure known in part', () => {
     const compute = { above: 1e23, 'at-most': 1e25 };
@@ -76,8 +85,17 @@ describe('refusing', () => {
     [{ role: [undefined] }, 'role', 'use one of'],
     [{ placed: '2026-02-30' }, 'placed', 'exists in the calendar'],
     [{ placed: '30.02.2026' }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 999 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 10000 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 2026.5 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: -2026 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: 20260301 }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: Number.NaN }, 'placed', 'YYYY-MM-DD'],
+    [{ placed: [2026] }, 'placed', 'YYYY-MM-DD'],
     [{ route: 'apii' }, 'route', 'did you mean "api"?'],
     [{ role: ['provider', 'janitor'] }, 'role', 'use one of'],
+    [{ licence: 'GNU GPL' }, 'licence', 'GPL-3.0-only, GPL-2.0-only'],
+    [{ licence: ' gnu gpl ' }, 'licence', 'GPL-3.0-only, GPL-2.0-only'],
     [{ licence: '' }, 'licence', 'text'],
     [{ licence: ' ' }, 'licence', 'text'],
     [{ licence: 'x'.repeat(201) }, 'licence', 'text'],

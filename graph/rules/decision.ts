@@ -2,6 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Verdict } from '../model/finding.ts';
 import { phaseTree, type PhaseTree } from './phase-tree.ts';
 import type { PreparedObligation } from './prepare.ts';
+import { standingExemptions } from './standing-exemptions.ts';
 import type { Days } from './timeline.ts';
 import { verdictOfPhase, weakerKind } from './verdict.ts';
 
@@ -10,7 +11,8 @@ export type Decision = Exclude<Verdict, 'undetermined'> | { ask: Condition; yes:
 
 /** The precedence of verdicts for one obligation on two days, as a tree of yes-or-no questions. */
 export function decisionOf(obligation: PreparedObligation, days: Days): Decision {
-  const { record, instrument, scope, exemptions } = obligation;
+  const { record, instrument } = obligation;
+  const { scope, exemptions } = standingExemptions(obligation, days);
   const inPhase = (kind: keyof typeof verdictOfPhase) => {
     const lifted = choose(anyOf(exemptions.map((rule) => rule.condition)), 'exempt', verdictOfPhase[kind]);
     const reached = choose(record.trigger, lifted, 'not-triggered');

@@ -16,13 +16,9 @@ export function readValue(fact: Fact, raw: unknown): ReadValue {
     case 'number':
       return readNumber(fact, type, raw);
     case 'date':
-      if (typeof raw !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(raw))
-        return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
-      return isRealDate(raw) ? { value: raw } : wrong(fact, raw, 'use a day that exists in the calendar');
+      return readDate(fact, raw);
     case 'text':
-      return typeof raw === 'string' && raw.trim() !== '' && raw.length <= 200
-        ? { value: raw }
-        : wrong(fact, raw, 'write a text of 1 to 200 characters');
+      return readText(fact, type.unclear ?? {}, raw);
     case 'one-of': {
       const values = type.choices.map((choice) => choice.value);
       return typeof raw === 'string' && values.includes(raw)
@@ -34,6 +30,25 @@ export function readValue(fact: Fact, raw: unknown): ReadValue {
       return readSet(fact, values, raw);
     }
   }
+}
+
+/** A year is a number where it stands in YAML without quotes: 2026 says what '2026' says. */
+function readDate(fact: Fact, raw: unknown): ReadValue {
+  const text = Number.isInteger(raw) ? String(raw) : raw;
+  if (typeof text !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text))
+    return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
+  return isRealDate(text) ? { value: text } : wrong(fact, raw, 'use a day that exists in the calendar');
+}
+
+function readText(fact: Fact, unclear: Record<string, string[]>, raw: unknown): ReadValue {
+  if (typeof raw !== 'string' || raw.trim() === '' || raw.length > 200)
+    return wrong(fact, raw, 'write a text of 1 to 200 characters');
+  const name = raw.trim().toLowerCase();
+  if (!Object.hasOwn(unclear, name)) return { value: raw };
+  return {
+    message: `${JSON.stringify(raw)} leaves open which “${fact.label}” is meant`,
+    mend: `write which it is, such as ${unclear[name]!.join(', ')}, or leave it out and answer the questions on it`,
+  };
 }
 
 function readSet(fact: Fact, values: string[], raw: unknown): ReadValue {

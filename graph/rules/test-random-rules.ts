@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Condition } from '../model/condition.ts';
 import type { FactType, FactValue } from '../model/fact.ts';
 import { isNumberRange } from '../model/partial-values.ts';
-import type { Definition, Reading, TimelineState } from '../model/law.ts';
+import type { Definition, Reading, TimelineState, Validity } from '../model/law.ts';
 import { boolean, date, number, oneOf, setOf, type TestRules } from './test-rulebase.ts';
 
 /** Random rules and cases for property tests: small enough that every way to fill a case can be tried. */
@@ -108,6 +108,17 @@ function timelines(when: fc.Arbitrary<Condition>): fc.Arbitrary<TimelineState[]>
   return fc.array(state as fc.Arbitrary<TimelineState>, { minLength: 1, maxLength: 4 });
 }
 
+/** Any dates of a rule that lifts, and often none. */
+const validities: fc.Arbitrary<Validity> = fc.record(
+  {
+    from: fc.constantFrom(...turns),
+    until: fc.constantFrom(...turns),
+    known: fc.constantFrom(...turns),
+    known_until: fc.constantFrom(...turns),
+  },
+  { requiredKeys: [] },
+);
+
 /** Rules with a start that depends on the case; `rebuttable` brings in presumptions, `contested` rival readings. */
 export function anyRules({ rebuttable = false, contested = false } = {}): fc.Arbitrary<TestRules> {
   const inner = conditions([], rebuttable);
@@ -115,13 +126,14 @@ export function anyRules({ rebuttable = false, contested = false } = {}): fc.Arb
   const rival = contested ? inner : fc.constant(undefined);
   const maybe = fc.option(outer, { nil: undefined });
   return fc
-    .tuple(inner, inner, outer, maybe, maybe, outer, rival, rival)
-    .map(([d1, d2, trigger, exemption, scope, when, rival1, rival2]) => ({
+    .tuple(inner, inner, outer, maybe, maybe, validities, outer, rival, rival)
+    .map(([d1, d2, trigger, exemption, scope, lifting, when, rival1, rival2]) => ({
       facts,
       definitions: [definition('d1', d1, rival1), definition('d2', d2, rival2)],
       trigger,
       ...(exemption && { exemption }),
       ...(scope && { scope }),
+      lifting,
       timeline: [
         { status: 'enacted', from: '2024-01-01', known: '2024-01-01', citation: 'made' },
         { status: 'in-force', from: '2027-01-01', known: '2024-01-01', when, citation: 'late' },

@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Fact, FactType } from '../model/fact.ts';
 import type { Implication } from '../model/implication.ts';
-import type { Definition, Exemption, Instrument, Obligation, TimelineState } from '../model/law.ts';
+import type { Definition, Exemption, Instrument, Obligation, TimelineState, Validity } from '../model/law.ts';
 import type { Rulebase } from '../model/rulebase.ts';
 import { readCaseFacts } from './case-facts.ts';
 import { prepareRules, type Rules } from './prepare.ts';
@@ -12,6 +12,8 @@ export type TestRules = {
   trigger?: Condition;
   scope?: Condition;
   exemption?: Condition;
+  /** The dates of the scope exclusion and of the exemption. */
+  lifting?: Validity;
   definitions?: Definition[];
   timeline?: TimelineState[];
   instrument?: TimelineState[];
@@ -80,6 +82,7 @@ function testRulebase(given: TestRules): Rulebase {
             meaning: kind,
             condition,
             lifts: ['duty'],
+            ...given.lifting,
             sources,
           },
         ]

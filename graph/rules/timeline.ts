@@ -1,6 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import type { Truth } from '../model/finding.ts';
-import type { TimelineState } from '../model/law.ts';
+import type { TimelineState, Validity } from '../model/law.ts';
 
 /** The two dates of every question: the day in the world, and the day up to which publications count. Both ISO days. */
 export type Days = { asOf: string; knownOn: string };
@@ -78,9 +78,19 @@ function product(choices: readonly (TimelineState | null)[][]): TimelineState[][
   return lines;
 }
 
-/** Whether a state was published by a day and not yet replaced on it. */
-export function isKnown(state: TimelineState, day: string): boolean {
-  return state.known <= day && !(state.known_until && state.known_until <= day);
+/** Whether a state or rule was published by a day and not yet replaced on it. */
+export function isKnown({ known, known_until }: Validity, day: string): boolean {
+  return isWithin(day, known, known_until);
+}
+
+/** Whether a rule stands on the one day, as known on the other. */
+export function standsOn(rule: Validity, { asOf, knownOn }: Days): boolean {
+  return isWithin(asOf, rule.from, rule.until) && isKnown(rule, knownOn);
+}
+
+/** From the first day on and before the second; an end that is not given is open. */
+function isWithin(day: string, from: string | undefined, until: string | undefined): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day < until);
 }
 
 /**
@@ -97,7 +107,7 @@ export function stateOn(timeline: readonly TimelineState[], day: string): Timeli
 /** Of the states that have begun and not ended, the one that began last. */
 function runningOn(states: readonly TimelineState[], day: string): TimelineState | undefined {
   return states
-    .filter((state) => state.from <= day && !(state.until && state.until <= day))
+    .filter(({ from, until }) => isWithin(day, from, until))
     .reduce<TimelineState | undefined>(
       (latest, state) => (latest && latest.from > state.from ? latest : state),
       undefined,

@@ -2,6 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Truth, Verdict } from '../model/finding.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import type { PreparedObligation } from './prepare.ts';
+import { standingExemptions, type Exemptions } from './standing-exemptions.ts';
 import type { Days, Phase } from './timeline.ts';
 import { isKnown, phasesOf } from './timeline.ts';
 import { anyOf } from './truth.ts';
@@ -26,44 +27,47 @@ export type Stages = {
  */
 export function stagesOf(obligation: PreparedObligation, days: Days, within: Evaluation): Stages {
   const truth = (condition: Condition) => evaluate(condition, within);
-  const phases = phasesIn(obligation, days, truth);
-  const scope = anyOf(obligation.scope.map((exemption) => truth(exemption.condition)));
+  const calendar = calendarOf(obligation, days);
+  const phases = phasesIn(obligation, calendar, truth);
+  const scope = anyOf(calendar.scope.map((exemption) => truth(exemption.condition)));
   const trigger = truth(obligation.record.trigger);
-  const exempt = anyOf(obligation.exemptions.map((exemption) => truth(exemption.condition)));
+  const exempt = anyOf(calendar.exemptions.map((exemption) => truth(exemption.condition)));
   return { phases, scope, trigger, exempt, possible: possibleVerdicts(phases, scope, trigger, exempt) };
 }
 
-/** What time asks of a case on two days, and the phases that follow from the answers met so far. */
-type Calendar = Days & { whens: readonly Condition[]; phases: Map<string, DutyPhase[]> };
+/** What time asks of a case on two days, the phases that follow from the answers met so far, and what then lifts. */
+type Calendar = Days & Exemptions & { whens: readonly Condition[]; phases: Map<string, DutyPhase[]> };
 
 /** The calendar of each duty for the days last asked about: many cases are asked about on the same days. */
 const calendars = new WeakMap<PreparedObligation, Calendar>();
 
 function phasesIn(
   obligation: PreparedObligation,
-  days: Days,
+  calendar: Calendar,
   truth: (condition: Condition) => Truth,
 ): DutyPhase[] {
-  const { whens, phases } = calendarOf(obligation, days);
+  const { whens, phases } = calendar;
   const answers = whens.map(truth);
   const key = answers.join();
   const known = phases.get(key);
   if (known) return known;
   const given = new Map(whens.map((when, at) => [when, answers[at]!]));
   const [made, own] = [obligation.instrument, obligation.record].map(({ timeline }) =>
-    phasesOf(timeline, days, (when) => given.get(when)!),
+    phasesOf(timeline, calendar, (when) => given.get(when)!),
   ) as [Phase[], Phase[]];
   const found = distinct(made.flatMap((instrument) => own.map((duty) => phaseIn(instrument, duty))));
   phases.set(key, found);
   return found;
 }
 
-function calendarOf(obligation: PreparedObligation, { asOf, knownOn }: Days): Calendar {
+function calendarOf(obligation: PreparedObligation, days: Days): Calendar {
+  const { asOf, knownOn } = days;
   const known = calendars.get(obligation);
   if (known && known.asOf === asOf && known.knownOn === knownOn) return known;
   const states = [...obligation.instrument.timeline, ...obligation.record.timeline];
   const whens = states.flatMap((state) => (state.when && isKnown(state, knownOn) ? [state.when] : []));
-  const made = { asOf, knownOn, whens, phases: new Map<string, DutyPhase[]>() };
+  const phases = new Map<string, DutyPhase[]>();
+  const made = { asOf, knownOn, ...standingExemptions(obligation, days), whens, phases };
   calendars.set(obligation, made);
   return made;
 }

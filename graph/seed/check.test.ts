@@ -471,6 +471,21 @@ describe('timelines', () => {
   });
 });
 
+describe('the dates of an exemption', () => {
+  const dated = (dates: string) => problemsAfter('lifts: [ACT-53]', `lifts: [ACT-53]\n    ${dates}`);
+  it('must end after they begin, by at least a day', () => {
+    expect(dated('from: 2025-01-01\n    until: 2025-01-01')).toMatchObject([
+      { path: 'exemptions[0].until', mend: expect.stringContaining('later day') },
+    ]);
+    expect(dated('known: 2025-01-01\n    known_until: 2025-01-01')).toMatchObject([
+      { path: 'exemptions[0].known_until', message: expect.stringContaining('exemption is replaced') },
+    ]);
+    expect(dated('from: 2025-01-01\n    until: 2025-01-02')).toEqual([]);
+    expect(dated('known: 2025-01-01\n    known_until: 2025-01-02')).toEqual([]);
+    expect(dated('until: 2025-01-01\n    known: 2026-01-01')).toEqual([]);
+  });
+});
+
 describe('models', () => {
   it.each([
     [

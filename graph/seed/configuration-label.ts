@@ -6,7 +6,7 @@ import { wordsOfNumber } from '../rules/words.ts';
 export function configurationLabel(facts: FactValues, licences: readonly Licence[]): string {
   const licence = licences.find(({ id }) => id === facts['licence_id']);
   const parts = [
-    licence ? licenceWords(licence) : 'licence not known',
+    licence ? (licence.spdx ?? licence.name) : 'licence not known',
     access(facts),
     openness('training data', facts['public.training_data']),
     openness('training code', facts['public.training_code']),
@@ -14,12 +14,6 @@ export function configurationLabel(facts: FactValues, licences: readonly Licence
     facts['date_placed_on_market'],
   ];
   return parts.filter((part) => part !== undefined).join(', ');
-}
-
-function licenceWords({ name, version, spdx }: Licence): string {
-  return (
-    spdx ?? (version && !name.includes(version) && /^[\d.]+$/.test(version) ? `${name} ${version}` : name)
-  );
 }
 
 function access(facts: FactValues): string {

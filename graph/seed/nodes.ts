@@ -44,7 +44,16 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     enforced_from: record.enforced_from?.date,
     ...stateProperties(record.timeline, asOf),
   }),
-  exemptions: ({ title, citation, kind, meaning }) => ({ title, citation, kind, meaning }),
+  exemptions: ({ title, citation, kind, meaning, from, until, known, known_until }) => ({
+    title,
+    citation,
+    kind,
+    meaning,
+    from,
+    until,
+    known,
+    known_until,
+  }),
   events: ({ date, title }) => ({ date, title }),
   facts: ({ label, question, subject, type }) => ({
     label,

@@ -85,7 +85,12 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
       ];
     }
     case 'facts':
-      return one('facts', record.only_if, 'only_if');
+      return [
+        ...one('facts', record.only_if, 'only_if'),
+        ...Object.entries((record.type.kind === 'text' && record.type.unclear) || {}).flatMap(([name, ids]) =>
+          ids.flatMap((id, index) => one('licences', id, 'type', 'unclear', name, index)),
+        ),
+      ];
     case 'themes':
       return one('themes', record.broader, 'broader');
     case 'models':

@@ -36,7 +36,7 @@ describe('an assessment', () => {
     expect(body.facts['licence_grants.use']).toEqual({
       value: true,
       origin: 'licence',
-      note: 'Apache License',
+      note: 'Apache License 2.0',
     });
   });
   it('names the facts that would decide, and ranks them', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Condition, FactTest } from '../../graph/model/condition.ts';
 import { Verdict, type Truth } from '../../graph/model/finding.ts';
 import { Implication } from '../../graph/model/implication.ts';
-import { Definition, Timeline } from '../../graph/model/law.ts';
+import { Definition, Exemption, Timeline } from '../../graph/model/law.ts';
 import { allOf, anyOf, notOf } from '../../graph/rules/truth.ts';
 import { blocksOf, tableOf } from './blocks.ts';
 
@@ -12,6 +12,7 @@ const page = 'docs/rule-language.md';
 const schemas: Record<string, z.ZodType> = {
   'yaml condition': Condition,
   'yaml definitions': z.array(Definition),
+  'yaml exemptions': z.array(Exemption),
   'yaml timeline': Timeline,
   'yaml implications': z.array(Implication),
 };

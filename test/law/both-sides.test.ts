@@ -24,7 +24,12 @@ const given = cases.map(({ facts, vocabulary, asOf = today, knownOn = today, exp
   const found = new Map(
     assess(rules, known, { asOf, knownOn }).map((finding) => [finding.obligation, finding]),
   );
-  const rows = expect.map((row) => ({ ...row, asOf, exempted_by: found.get(row.obligation)!.exempted_by }));
+  const rows = expect.map((row) => ({
+    ...row,
+    asOf,
+    knownOn,
+    exempted_by: found.get(row.obligation)!.exempted_by,
+  }));
   const readings = new Set(
     [...found.values()].flatMap((finding) => finding.readings.map((r) => r.definition)),
   );
@@ -90,6 +95,19 @@ describe('every bound', () => {
   it.each(days)('$fact has a case on $day and one on the day before', ({ fact, day }) => {
     const values = valuesOf(fact);
     expect([values.includes(dayBefore(day)), values.includes(day)]).toEqual([true, true]);
+  });
+});
+
+describe('every date of an exemption', () => {
+  const dates = rulebase.exemptions.flatMap(({ id, lifts, from, until, known, known_until }) =>
+    [
+      ...[from, until].map((day) => ({ id, lifts, day, asked: 'asOf' as const })),
+      ...[known, known_until].map((day) => ({ id, lifts, day, asked: 'knownOn' as const })),
+    ].flatMap(({ day, ...rest }) => (day ? [{ ...rest, day }] : [])),
+  );
+  it.each(dates)('$id has a case with $asked on $day and one on the day before', ({ lifts, day, asked }) => {
+    const days = new Set(rows.filter((row) => lifts.includes(row.obligation)).map((row) => row[asked]));
+    expect([days.has(dayBefore(day)), days.has(day)]).toEqual([true, true]);
   });
 });
 

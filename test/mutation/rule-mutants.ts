@@ -47,6 +47,14 @@ export function* ruleMutants(rulebase: Rulebase, truth: Reader): Generator<RuleM
         about: 'condition',
         what: `does not lift ${id}`,
       };
+    for (const key of ['from', 'until', 'known', 'known_until'] as const)
+      for (const day of record[key] ? days(record[key]) : [])
+        yield {
+          collection: 'exemptions',
+          record: { ...record, [key]: day },
+          about: 'time',
+          what: `${key} ${day}`,
+        };
   }
   const under = Map.groupBy(rulebase.obligations, ({ instrument }) => instrument);
   for (const record of rulebase.instruments) {

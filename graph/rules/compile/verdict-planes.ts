@@ -1,6 +1,7 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { TimelineState } from '../../model/law.ts';
 import type { PreparedObligation } from '../prepare.ts';
+import { standingExemptions } from '../standing-exemptions.ts';
 import type { Days, Phase } from '../timeline.ts';
 import { weakerKind } from '../verdict.ts';
 import { phaseTree, type PhaseTree } from '../phase-tree.ts';
@@ -12,11 +13,13 @@ export type VerdictPlanes = Record<Verdict, Plane>;
 
 /** Compiles the precedence of `stagesOf` for one obligation on the two days. */
 export function verdictPlanes(
-  { record, instrument, scope, exemptions }: PreparedObligation,
+  obligation: PreparedObligation,
   days: Days,
   truth: TruthCompiler,
   planes: PlaneBuilder,
 ): VerdictPlanes {
+  const { record, instrument } = obligation;
+  const { scope, exemptions } = standingExemptions(obligation, days);
   const made = phasePlanes(instrument.timeline, days, truth, planes);
   const own = phasePlanes(record.timeline, days, truth, planes);
   const both = combined(made, own, planes);
