@@ -14,6 +14,29 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Picture of the rule path' }).click();
     await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
   },
+  'a case that is contested and open in part': async (page) => {
+    await openPreset(page);
+    await page.goto(
+      page
+        .url()
+        .replace('monetisation=none', 'monetisation=optional-paid-hosting')
+        .replace('artifact=model&', ''),
+    );
+    await page.getByRole('group', { name: 'What is released?' }).waitFor();
+    await page.getByRole('group', { name: 'What is released?' }).getByRole('button').first().click();
+    await findingButton(page, 'Art. 53(1)(b)').click();
+    await page.getByRole('region', { name: 'Rival readings' }).waitFor();
+  },
+  'a case that cannot be read': async (page) => {
+    await page.goto('/?training_compute_flop=lots&as-of=soon&strange=1');
+    await page.getByRole('alert').waitFor();
+  },
+  'the list of keys': async (page) => {
+    await page.goto('/');
+    await findings(page).waitFor();
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
   'the list of models': async (page) => {
     await page.goto('/models');
     await page.getByRole('table').waitFor();
@@ -22,9 +45,23 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('/models/llama-2-70b');
     await page.getByRole('heading', { name: 'Configuration' }).waitFor();
   },
+  'the page of a model with a finding and its picture open': async (page) => {
+    await page.goto('/models/llama-2-70b');
+    await page.getByRole('button', { name: 'Copyright policy' }).click();
+    await page.getByRole('button', { name: 'Picture of the rule path' }).click();
+    await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
+  },
+  'a list of models that nothing matches': async (page) => {
+    await page.goto('/models?q=nosuchmodel');
+    await page.getByRole('heading', { name: 'No model matches' }).waitFor();
+  },
+  'an address that is no page': async (page) => {
+    await page.goto('/no/such/page');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
   'the page about coverage and limits': async (page) => {
     await page.goto('/about');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText(/^Show all \d+$/).click();
   },
 };
 

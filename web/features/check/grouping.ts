@@ -3,32 +3,59 @@ import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { wordsOfDate } from '../../../graph/rules/words.ts';
 import { verdictOrder, verdictWords } from '../../ui/verdicts.ts';
 import { ordersByWeight } from '../../ui/orders.ts';
-import { countVerdicts, type VerdictCount } from './answer.ts';
+import { countVerdicts, reaching, type VerdictCount } from './answer.ts';
 
 /** By what findings are put together. */
 export const groupings = ['theme', 'jurisdiction', 'verdict', 'date'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** A finding with its margin number, which is stable within a rulebase. */
+/** A finding with its margin number: its place in the order of reading among those that are shown. */
 export type Numbered = { number: number; finding: Finding };
+/** `counts` are those of the whole group, `items` the findings of it that are shown. */
 export type FindingGroup = { id: string; label: string; items: Numbered[]; counts: VerdictCount[] };
 
-/** Findings put together, each group with its counts. Groups stand in the order of what they are grouped by. */
+/**
+ * Findings put together, in the order of what they are grouped by. What `shows` leaves out is counted in its group
+ * and not listed; a group of which nothing is listed is left out.
+ */
 export function groupFindings(
   findings: readonly Finding[],
   rulebase: Rulebase,
   by: Grouping,
+  shows: (finding: Finding) => boolean = () => true,
 ): FindingGroup[] {
-  const keyOf = keys[by](rulebase);
-  const numbered = findings.map((finding, index) => ({ number: index + 1, finding }));
-  const groups = [...Map.groupBy(numbered, ({ finding }) => keyOf.id(finding))].map(([id, items]) => ({
-    id,
-    label: keyOf.label(id),
-    items,
-    counts: countVerdicts(items.map(({ finding }) => finding)).filter(({ count }) => count > 0),
-  }));
-  const { order } = keyOf;
-  return order ? groups.sort((a, b) => order(a.id) - order(b.id)) : groups;
+  const { id: idOf, label, order = () => 0 } = keys[by](rulebase);
+  let number = 0;
+  return [...Map.groupBy(findings, idOf)]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([id, own]) => ({
+      id,
+      label: label(id),
+      items: asRead(own.filter(shows)).map((finding) => ({ number: ++number, finding })),
+      counts: countVerdicts(own).filter(({ count }) => count > 0),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The group in which a finding stands. */
+export function groupOf(finding: Finding, rulebase: Rulebase, by: Grouping): string {
+  return keys[by](rulebase).id(finding);
+}
+
+/** With this many findings shown, only the first groups stand open. */
+const long = 60;
+const first = 3;
+
+/**
+ * The groups that stand open by themselves: those in which something reaches the case for certain, now or from a day
+ * ahead; all where the reader `filtered` by a verdict, which is a wish to see. Of a long list only the first ones.
+ */
+export function standingOpen(groups: readonly FindingGroup[], filtered: boolean): ReadonlySet<string> {
+  const telling = groups.filter(
+    ({ counts }) => filtered || counts.some(({ verdict }) => reaching.has(verdict)),
+  );
+  const shown = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return new Set((shown < long ? telling : telling.slice(0, first)).map(({ id }) => id));
 }
 
 type Key = {
@@ -72,18 +99,30 @@ export type Row =
 /** With this many open findings that wait for the same facts, they share a row. */
 const many = 3;
 
-/** The rows of a group: open findings under one text that wait for exactly the same facts become one row. */
+/** What open findings of one legal order wait for; nothing for findings that are decided. */
+function waitsFor({ verdict, jurisdiction, deciding }: Finding): string | undefined {
+  return verdict === 'undetermined' ? `${jurisdiction} ${deciding.join(' ')}` : undefined;
+}
+
+/** The findings of a group in the order of reading: those that share a row stand together, where the first one stood. */
+function asRead(findings: readonly Finding[]): Finding[] {
+  const waiting = Map.groupBy(findings, waitsFor);
+  return findings.flatMap((finding) => {
+    const key = waitsFor(finding);
+    const together = key === undefined ? [] : waiting.get(key)!;
+    if (together.length < many) return [finding];
+    return together[0] === finding ? together : [];
+  });
+}
+
+/** The rows of a group: open findings of one legal order that wait for exactly the same facts become one row. */
 export function rowsOf(items: readonly Numbered[]): Row[] {
-  const waits = ({ finding }: Numbered) =>
-    finding.verdict === 'undetermined' ? `${finding.jurisdiction} ${finding.deciding.join(' ')}` : undefined;
-  const waiting = Map.groupBy(items, waits);
-  const told = new Set<string>();
+  const waiting = Map.groupBy(items, ({ finding }) => waitsFor(finding));
   return items.flatMap((item): Row[] => {
-    const key = waits(item);
+    const key = waitsFor(item.finding);
     const together = key === undefined ? [] : waiting.get(key)!;
     if (together.length < many) return [{ kind: 'finding', item }];
-    if (told.has(key!)) return [];
-    told.add(key!);
+    if (together[0] !== item) return [];
     return [{ kind: 'waiting', id: item.finding.obligation, facts: item.finding.deciding, items: together }];
   });
 }
