@@ -10,23 +10,27 @@ test('the skip link leads past the form to the answer', async ({ page }) => {
 });
 
 test('an answered question hands the focus to the next one, and the last to the answer', async ({ page }) => {
+  // On that day two rules are open, each on one fact.
+  await page.goto('/?markets=US&as-of=2010-01-01&known-on=2010-01-01');
+  await findings(page).waitFor();
+  const questions = page.locator('.question');
+  await expect(questions).toHaveCount(2);
+  await questions.first().getByRole('button', { name: 'Yes' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(questions).toHaveCount(1);
+  await expect(questions.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(questions).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a question with many answers leads to its field in the case', async ({ page }) => {
   await page.goto('/');
   await findings(page).waitFor();
   const question = page.getByRole('group', { name: 'What does the actor do with the model or system?' });
-  await question.getByRole('button', { name: 'provider of the model', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(question).toHaveCount(0);
-  await expect(page.locator('.question button').first()).toBeFocused();
-
-  // All but one fact known: the rest of the preset leaves no question.
-  await openPreset(page);
-  await page.getByRole('heading', { name: 'Release', level: 3 }).click();
-  const released = page.getByLabel('What is released', { exact: true });
-  await released.selectOption('');
-  const last = page.getByRole('group', { name: 'What is released?' });
-  await last.getByRole('button', { name: 'a model', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await question.getByRole('button', { name: 'Answer in the case' }).click();
+  const role = page.getByRole('group', { name: 'Role', exact: true });
+  await expect(role.getByRole('checkbox').first()).toBeFocused();
 });
 
 test('another page begins at its start', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import {
+  chooseUnion,
   expect,
   expectVerdict,
   findingButton,
@@ -19,15 +20,17 @@ test('a count filters the findings and says so', async ({ page }) => {
     .getByRole('group', { name: counts })
     .getByRole('button', { name: /exempt/ })
     .click();
-  await expect(page.getByRole('status').filter({ hasText: 'Showing 3 of 26: exempt.' })).toBeAttached();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Showing 3 of 49 rules: exempt, European Union.' }),
+  ).toBeAttached();
   await expect(page.locator('[data-finding]')).toHaveCount(3);
   await page
     .getByRole('group', { name: counts })
     .getByRole('button', { name: /upcoming/ })
     .click();
-  await expect(findings(page)).toContainText('None of 26 rules is upcoming');
+  await expect(findings(page)).toContainText('None of 49 rules is upcoming');
   await page.getByRole('button', { name: 'Show all verdicts' }).click();
-  await expect(page.locator('[data-finding]')).toHaveCount(7);
+  await expect(page.locator('[data-finding]')).toHaveCount(8);
 });
 
 test('compact findings leave their reasons to the opened ones, and stay so', async ({ page }) => {
@@ -53,7 +56,40 @@ test('a duty in the answer opens its finding, whatever is filtered or folded', a
   await page.getByRole('button', { name: 'Copyright policy', exact: true }).click();
   await expect(findingButton(page, 'Art. 53(1)(c)')).toBeFocused();
   await expect(findingButton(page, 'Art. 53(1)(c)')).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.locator('[data-finding]')).toHaveCount(7);
+  await expect(page.locator('[data-finding]')).toHaveCount(8);
+
+  // The same from among the rules of another legal order.
+  await page.getByRole('button', { name: 'California', exact: true }).click();
+  await expect(findingButton(page, 'Art. 53(1)(c)')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Copyright policy', exact: true }).click();
+  await expect(findingButton(page, 'Art. 53(1)(c)')).toBeFocused();
+});
+
+test('the law of all jurisdictions stays short: three groups stand open, and what waits for one fact is one row', async ({
+  page,
+}) => {
+  await openPreset(page);
+  await page.getByRole('button', { name: 'Show all jurisdictions' }).click();
+  await expect(findings(page)).toContainText(/Showing \d+ of 273 rules\./);
+  const open = findings(page).getByRole('heading', { level: 3 }).locator('[aria-expanded="true"]');
+  await expect(open).toHaveCount(3);
+  // Numbers follow the order of reading, and a shared row takes those of its findings.
+  const numbers = () => findings(page).locator('li > .head > .number').allInnerTexts();
+  const shown = (await numbers()).map((text) => Number.parseInt(text));
+  expect(shown[0]).toBe(1);
+  expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+  const row = findings(page).getByRole('button', { name: 'Nine rules, China (mainland)' });
+  await row.click();
+  await expect(row).toHaveAttribute('aria-expanded', 'true');
+  await expect(page).toHaveURL(/unfold=wait-/);
+  const first = (await numbers()).slice(0, 11).map((text) => Number.parseInt(text));
+  expect(first).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+
+  await page.getByRole('radio', { name: 'Jurisdiction' }).check({ force: true });
+  await expect(page).toHaveURL(/by=jurisdiction/);
+  await expect(findings(page).getByRole('heading', { level: 3 }).first()).toHaveText(
+    /United States, federal/,
+  );
 });
 
 test('what nothing decides is folded and counted, and the address keeps what is unfolded', async ({
@@ -63,7 +99,10 @@ test('what nothing decides is folded and counted, and the address keeps what is 
   await page.goto('/');
   await findings(page).waitFor();
   await expect(page.locator('[data-finding]')).toHaveCount(0);
+  await chooseUnion(page);
+  await expect(page.locator('[data-finding]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Training data', exact: true }).click();
+  await page.getByRole('button', { name: 'Three rules, European Union', exact: true }).click();
   await findingButton(page, 'Art. 53(1)(d)').click();
   const again = await context.newPage();
   await again.goto(page.url());
@@ -91,6 +130,7 @@ test('back and forward walk through the cases, and undo does not leave the page'
   await page.goto('/models/llama-2-70b');
   await page.getByRole('link', { name: 'Check this model' }).click();
   await findings(page).waitFor();
+  await chooseUnion(page);
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeDisabled();
   await licence(page).fill('Apache-2.0');
@@ -106,7 +146,7 @@ test('back and forward walk through the cases, and undo does not leave the page'
 });
 
 test('a model chosen with nothing given is seen from its provider', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/?order=EU');
   await findings(page).waitFor();
   const model = page.getByRole('combobox', { name: /of the 45 models/ });
   await model.selectOption({ label: 'Falcon' });
@@ -125,7 +165,7 @@ test('the findings as a spreadsheet are marked as UTF-8', async ({ page }) => {
   ]);
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
-  expect(bytes.toString().trim().split('\r\n')).toHaveLength(27);
+  expect(bytes.toString().trim().split('\r\n')).toHaveLength(274);
 });
 
 test('the first load is small, and the picture loads what draws it when it is opened', async ({ page }) => {

@@ -49,7 +49,7 @@ describe('the answer sentence', () => {
     expect(answerSentence(none, rest)).toContain('No rule is known to apply.');
   });
   it('points to the examples only while nothing is given', () => {
-    const open = [finding('1', 'undetermined')];
+    const open = [finding('1', 'undetermined'), finding('2', 'not-in-force')];
     const rest = { questions: 3, openExemptions };
     expect(answerSentence(open, { ...rest, started: false })).toContain('Start from an example');
     expect(answerSentence(open, { ...rest, started: true })).not.toContain('example');

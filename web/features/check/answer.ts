@@ -16,6 +16,10 @@ export function countVerdicts(findings: readonly Finding[]): VerdictCount[] {
 /** Verdicts by which a rule reaches the case for certain. */
 export const reaching: ReadonlySet<Verdict> = new Set(['applies', 'upcoming', 'exempt']);
 
+function isReached({ verdict }: Finding): boolean {
+  return reaching.has(verdict);
+}
+
 /** Whether a finding concerns the case: all but those that are not triggered or not in force. */
 export function reachesCase({ verdict }: Finding): boolean {
   return verdict === 'undetermined' || reaching.has(verdict);
@@ -54,10 +58,10 @@ export function answerSentence(
     started,
   }: { questions: number; openExemptions: ReadonlySet<string>; started: boolean },
 ): string {
+  if (!started && findings.some(({ verdict }) => verdict === 'undetermined') && !findings.some(isReached))
+    return 'No rule is known to apply yet. Start from an example, or answer the first question.';
   if (findings.length > 0 && findings.every(({ verdict }) => verdict === 'undetermined'))
-    return started
-      ? 'Nothing is decided yet. The first question decides most.'
-      : 'Nothing is decided yet. Start from an example, or answer the first question.';
+    return 'Nothing is decided yet. The first question decides most.';
   const count = Object.fromEntries(countVerdicts(findings).map((item) => [item.verdict, item]));
   const { applies, upcoming, exempt, undetermined } = count as Record<Verdict, VerdictCount>;
   const sentences = [sentenceOf(applies, undetermined.count > 0)];
@@ -67,7 +71,7 @@ export function answerSentence(
     const facts = `${capital(numberWord(questions))} ${questions === 1 ? 'fact' : 'facts'} not given`;
     sentences.push(`${facts} would help decide ${numberWord(undetermined.count)} more.`);
   }
-  const contested = findings.filter(({ verdict, contested }) => contested && reaching.has(verdict));
+  const contested = findings.filter((finding) => finding.contested && isReached(finding));
   if (contested.length > 0) sentences.push(`Readings differ on ${numberWord(contested.length)} of these.`);
   return sentences.join(' ');
 }

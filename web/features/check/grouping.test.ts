@@ -137,6 +137,24 @@ describe('rows', () => {
     ).toEqual([[1, 2, 4], 3]);
     expect(rowsOf(items.slice(0, 3)).every(({ kind }) => kind === 'finding')).toBe(true);
   });
+  it('put together what shares the most awaited fact, and say that some wait for more', () => {
+    const rows = rowsOf([open('1', 'f', 'g'), open('2', 'f', 'h'), open('3', 'f'), open('4', 'h')]);
+    expect(rows.map((row) => (row.kind === 'waiting' ? [row.facts, row.more] : row.item.number))).toEqual([
+      [['f'], true],
+      4,
+    ]);
+    const alike = rowsOf([open('1', 'f', 'g'), open('2', 'f', 'g'), open('3', 'g', 'f')]);
+    expect(alike.map((row) => row.kind === 'waiting' && [row.facts, row.more])).toEqual([
+      [['f', 'g'], false],
+    ]);
+  });
+  it('keep legal orders apart', () => {
+    const items = ['EU', 'US', 'EU', 'US'].map((jurisdiction, index) => ({
+      number: index + 1,
+      finding: finding(`${index}`, 'undetermined', { deciding: ['f'], jurisdiction }),
+    }));
+    expect(rowsOf(items).every(({ kind }) => kind === 'finding')).toBe(true);
+  });
 });
 
 describe('the ledger', () => {

@@ -92,38 +92,60 @@ const keys: Record<Grouping, (rulebase: Rulebase) => Key> = {
   }),
 };
 
-/** Rows as they are shown: a finding, or several that wait for the same facts and are told in one line. */
+/**
+ * Rows as they are shown: a finding, or several that wait for the same `facts` and are told in one line. `more` says
+ * whether some of them wait for other facts too.
+ */
 export type Row =
-  { kind: 'finding'; item: Numbered } | { kind: 'waiting'; id: string; facts: string[]; items: Numbered[] };
+  | { kind: 'finding'; item: Numbered }
+  | { kind: 'waiting'; id: string; facts: string[]; more: boolean; items: Numbered[] };
 
-/** With this many open findings that wait for the same facts, they share a row. */
+/** With this many open findings that wait for the same fact, they share a row. */
 const many = 3;
 
-/** What open findings of one legal order wait for; nothing for findings that are decided. */
-function waitsFor({ verdict, jurisdiction, deciding }: Finding): string | undefined {
-  return verdict === 'undetermined' ? `${jurisdiction} ${deciding.join(' ')}` : undefined;
+/** The open findings of each legal order that share a row, those that wait for the most awaited fact first. */
+function waitingTogether(findings: readonly Finding[]): Finding[][] {
+  const open = findings.filter(({ verdict }) => verdict === 'undetermined');
+  return [...Map.groupBy(open, ({ jurisdiction }) => jurisdiction).values()].flatMap(byMostAwaited);
 }
 
-/** The findings of a group in the order of reading: those that share a row stand together, where the first one stood. */
+function byMostAwaited(findings: readonly Finding[]): Finding[][] {
+  const awaited = [...new Set(findings.flatMap(({ deciding }) => deciding))]
+    .map((fact) => findings.filter(({ deciding }) => deciding.includes(fact)))
+    .reduce((most, those) => (those.length > most.length ? those : most), []);
+  if (awaited.length < many) return [];
+  return [awaited, ...byMostAwaited(findings.filter((finding) => !awaited.includes(finding)))];
+}
+
+/** The findings of a group in the order of reading: those that share a row stand where the first of them stood. */
 function asRead(findings: readonly Finding[]): Finding[] {
-  const waiting = Map.groupBy(findings, waitsFor);
+  const together = waitingTogether(findings);
   return findings.flatMap((finding) => {
-    const key = waitsFor(finding);
-    const together = key === undefined ? [] : waiting.get(key)!;
-    if (together.length < many) return [finding];
-    return together[0] === finding ? together : [];
+    const row = together.find((those) => those.includes(finding));
+    if (!row) return [finding];
+    return row[0] === finding ? row : [];
   });
 }
 
-/** The rows of a group: open findings of one legal order that wait for exactly the same facts become one row. */
+/** The rows of a group. */
 export function rowsOf(items: readonly Numbered[]): Row[] {
-  const waiting = Map.groupBy(items, ({ finding }) => waitsFor(finding));
+  const together = waitingTogether(items.map(({ finding }) => finding));
   return items.flatMap((item): Row[] => {
-    const key = waitsFor(item.finding);
-    const together = key === undefined ? [] : waiting.get(key)!;
-    if (together.length < many) return [{ kind: 'finding', item }];
-    if (together[0] !== item) return [];
-    return [{ kind: 'waiting', id: item.finding.obligation, facts: item.finding.deciding, items: together }];
+    const row = together.find((those) => those.includes(item.finding));
+    if (!row) return [{ kind: 'finding', item }];
+    if (row[0] !== item.finding) return [];
+    const facts = item.finding.deciding.filter((fact) =>
+      row.every(({ deciding }) => deciding.includes(fact)),
+    );
+    return [
+      {
+        kind: 'waiting',
+        id: item.finding.obligation,
+        facts,
+        more: row.some(({ deciding }) => deciding.length > facts.length),
+        items: items.filter(({ finding }) => row.includes(finding)),
+      },
+    ];
   });
 }
 
