@@ -16,20 +16,19 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   'a case that is contested and open in part': async (page) => {
     await openPreset(page);
-    await page.goto(
-      page
-        .url()
-        .replace('monetisation=none', 'monetisation=optional-paid-hosting')
-        .replace('artifact=model&', ''),
-    );
-    await page.getByRole('group', { name: 'What is released?' }).waitFor();
-    await page.getByRole('group', { name: 'What is released?' }).getByRole('button').first().click();
+    await page.goto(page.url().replace('monetisation=none', 'monetisation=optional-paid-hosting'));
+    await page.locator('.question').first().waitFor();
     await findingButton(page, 'Art. 53(1)(b)').click();
     await page.getByRole('region', { name: 'Rival readings' }).waitFor();
   },
   'a case that cannot be read': async (page) => {
     await page.goto('/?training_compute_flop=lots&as-of=soon&strange=1');
     await page.getByRole('alert').waitFor();
+  },
+  'the law of all jurisdictions, with rules that wait together': async (page) => {
+    await openPreset(page);
+    await page.getByRole('button', { name: 'Show all jurisdictions' }).click();
+    await page.getByRole('button', { name: 'Nine rules, China (mainland)' }).click();
   },
   'the list of keys': async (page) => {
     await page.goto('/');
@@ -62,6 +61,18 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   'the page about coverage and limits': async (page) => {
     await page.goto('/about');
     await page.getByText(/^Show all \d+$/).click();
+  },
+  'the list of texts': async (page) => {
+    await page.goto('/law');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  },
+  'an article with the case of the reader': async (page) => {
+    await openPreset(page);
+    await findingButton(page, 'Art. 53(1)(a)').click();
+    await page.getByRole('link', { name: 'Open the article' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
   },
 };
 

@@ -208,3 +208,20 @@ for (const [zoom, width, height] of [
     });
   });
 }
+
+test('a field tells where a value comes from that nobody stated, and what is known in part', async ({
+  page,
+}) => {
+  await page.goto('/?licence_id=MIT&markets=KR,!EU,...');
+  await findings(page).waitFor();
+  const use = page.getByRole('radiogroup', { name: 'The licence lets anyone use the model' });
+  await expect(use.getByRole('radio', { name: 'As the licence: yes' })).toBeChecked();
+  await page.getByRole('heading', { name: 'Market and money', level: 3 }).click();
+  const markets = page.getByRole('group', { name: 'Where it is offered or used' });
+  await expect(markets.getByRole('checkbox', { name: /^South Korea/ })).toBeChecked();
+  await expect(page.getByText(/^Known in part: at least .*; not /)).toBeVisible();
+  const korea = page.getByRole('radiogroup', { name: 'Offered to users in Korea', exact: true });
+  await expect(korea.getByRole('radio', { name: 'Follows: yes' })).toBeChecked();
+  await expect(page.getByText('Follows from the rest: It is offered in Korea.')).toBeVisible();
+  await expect(page.getByLabel('Route to the Union', { exact: true })).toContainText('Follows: ');
+});
