@@ -14,6 +14,28 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Picture of the rule path' }).click();
     await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
   },
+  'a case that is contested and open in part': async (page) => {
+    await openPreset(page);
+    await page.goto(page.url().replace('monetisation=none', 'monetisation=optional-paid-hosting'));
+    await page.locator('.question').first().waitFor();
+    await findingButton(page, 'Art. 53(1)(b)').click();
+    await page.getByRole('region', { name: 'Rival readings' }).waitFor();
+  },
+  'a case that cannot be read': async (page) => {
+    await page.goto('/?training_compute_flop=lots&as-of=soon&strange=1');
+    await page.getByRole('alert').waitFor();
+  },
+  'the law of all jurisdictions, with rules that wait together': async (page) => {
+    await openPreset(page);
+    await page.getByRole('button', { name: 'Show all jurisdictions' }).click();
+    await page.getByRole('button', { name: 'Nine rules, China (mainland)' }).click();
+  },
+  'the list of keys': async (page) => {
+    await page.goto('/');
+    await findings(page).waitFor();
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
   'the list of models': async (page) => {
     await page.goto('/models');
     await page.getByRole('table').waitFor();
@@ -22,9 +44,35 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('/models/llama-2-70b');
     await page.getByRole('heading', { name: 'Configuration' }).waitFor();
   },
+  'the page of a model with a finding and its picture open': async (page) => {
+    await page.goto('/models/llama-2-70b');
+    await page.getByRole('button', { name: 'Copyright policy' }).click();
+    await page.getByRole('button', { name: 'Picture of the rule path' }).click();
+    await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
+  },
+  'a list of models that nothing matches': async (page) => {
+    await page.goto('/models?q=nosuchmodel');
+    await page.getByRole('heading', { name: 'No model matches' }).waitFor();
+  },
+  'an address that is no page': async (page) => {
+    await page.goto('/no/such/page');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
   'the page about coverage and limits': async (page) => {
     await page.goto('/about');
+    await page.getByText(/^Show all \d+$/).click();
+  },
+  'the list of texts': async (page) => {
+    await page.goto('/law');
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  },
+  'an article with the case of the reader': async (page) => {
+    await openPreset(page);
+    await findingButton(page, 'Art. 53(1)(a)').click();
+    await page.getByRole('link', { name: 'Open the article' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
   },
 };
 

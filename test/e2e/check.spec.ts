@@ -152,26 +152,6 @@ test('single keys move through the findings and filter them', async ({ page }) =
   await expect(page).not.toHaveURL(/show=/);
 });
 
-test('what is typed wrong is told at its field and answers nothing', async ({ page }) => {
-  await openPreset(page);
-  await page.getByRole('heading', { name: 'Release', level: 3 }).click();
-  const compute = page.getByLabel('Training compute', { exact: true });
-  await compute.fill('a lot');
-  await compute.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('number');
-});
-
-for (const [what, query, mend] of [
-  ['a value that is none', 'training_compute_flop=a-lot', 'write a number of FLOP'],
-  ['a day that is none', 'as-of=2026-02-30', 'YYYY-MM-DD'],
-  ['a fact said twice', 'licence_id=MIT&licence_id=Apache-2.0', 'leave one of them'],
-] as const)
-  test(`an address with ${what} is refused and not answered`, async ({ page }) => {
-    await page.goto(`/?${query}`);
-    await expect(page.getByRole('region', { name: 'This case cannot be read' })).toContainText(mend);
-    await expect(findings(page)).toHaveCount(0);
-  });
-
 test('the picture of the rule path has the same nodes as its table', async ({ page }) => {
   await openPreset(page);
   await findingButton(page, 'Art. 53(1)(a)').click();

@@ -1,4 +1,5 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router';
+import { announce } from '../a11y/announce.ts';
 import CheckPage from '../features/check/CheckPage.vue';
 
 /** The pages. The check page comes with the first load; the others are fetched when opened. */
@@ -61,6 +62,10 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 
-router.afterEach((to) => {
+router.afterEach((to, from) => {
   document.title = `${String(to.meta['title'])} · Tierwise`;
+  if (from === START_LOCATION || to.path === from.path) return;
+  // Another page without a load: screen readers and the keyboard begin at its start, as after a load.
+  document.getElementById('main')?.focus({ preventScroll: true });
+  announce(String(to.meta['title']));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../graph/model/finding.ts';
-import { carries, innerParts, jointOf, presumptionOf } from './condition-parts.ts';
+import { carries, conditionsOf, innerParts, jointOf, presumptionOf, wordsOf } from './condition-parts.ts';
 
 const fact = (value: boolean): Explanation => ({ kind: 'fact', words: 'Fact', value });
 const all: Explanation = {
@@ -34,5 +34,37 @@ describe('the parts of a condition', () => {
     expect(innerParts(presumption)).toEqual([]);
     expect(presumptionOf(presumption)).toEqual(fact(false));
     expect(presumptionOf(all)).toBeUndefined();
+  });
+});
+
+describe('the conditions behind what holds', () => {
+  const holds = (words: string): Explanation => ({ kind: 'fact', words, value: true });
+  const join = (kind: 'all' | 'any', ...parts: Explanation[]): Explanation => ({
+    kind,
+    words: kind === 'all' ? 'All of these' : 'Any of these',
+    value: true,
+    parts,
+  });
+  it('are the parts of a named test, or the test itself', () => {
+    const test = join('all', holds('Free licence'), holds('Not monetised'));
+    const named: Explanation = { kind: 'definition', words: 'Open release', value: true, parts: [test] };
+    expect(conditionsOf(named)).toEqual(['Free licence', 'Not monetised']);
+    expect(conditionsOf(holds('Only research'))).toEqual(['Only research']);
+  });
+  it('never say only that there are alternatives', () => {
+    const either = join('any', { ...holds('A component'), value: false }, holds('A data set'));
+    expect(conditionsOf(join('all', holds('Supplier'), either))).toEqual(['Supplier', 'A data set']);
+    expect(conditionsOf(either)).toEqual(['A data set']);
+  });
+  it('tell a presumption by what it presumes, unless it has words', () => {
+    const standing: Explanation = { kind: 'always', words: 'Nothing says so', value: false };
+    const presumption: Explanation = {
+      kind: 'rebuttable',
+      words: 'The stated legal test decides',
+      value: true,
+      parts: [holds('Before release'), standing],
+    };
+    expect(wordsOf(presumption)).toBe('Before release');
+    expect(wordsOf({ ...presumption, words: 'Still in development' })).toBe('Still in development');
   });
 });

@@ -30,6 +30,31 @@ export function presumptionOf(node: Explanation): Explanation | undefined {
   return node.parts.find(({ kind }) => kind === 'fact');
 }
 
+/** The line of a node: a presumption without words of its own is told by the test it stands in for. */
+export function wordsOf(node: Explanation): string {
+  const presumed = presumptionOf(node);
+  return presumed && hasNoWords(node) ? presumed.words : node.words;
+}
+
+function hasNoWords({ words }: Explanation): boolean {
+  return words === 'The stated legal test decides' || words.startsWith('Not stated');
+}
+
+/** The conditions that must go on holding for a test that holds, at the level of its named parts. */
+export function conditionsOf(node: Explanation): string[] {
+  const inner = node.kind === 'definition' ? node.parts?.[0] : node;
+  if (inner?.kind === 'all' && isBare(inner)) return (inner.parts ?? []).flatMap((part) => nameOf(part));
+  return nameOf(node);
+}
+
+/** What names a condition: itself, or where it is a bare alternative the part of it that holds. */
+function nameOf(node: Explanation): string[] {
+  if (!isBare(node)) return [wordsOf(node)];
+  if (node.kind === 'all') return conditionsOf(node);
+  const holding = node.parts?.find(({ value }) => value === true);
+  return holding ? nameOf(holding) : [node.words];
+}
+
 function isBare(node: Explanation): boolean {
   return ['All of these', 'Any of these'].includes(node.words) && !node.citation;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
-import { ordersByWeight } from './orders.ts';
+import { ordersByWeight, placeInOrder } from './orders.ts';
 
 it('puts the weightiest first and the parts of a federation after it', () => {
   const jurisdictions = [
@@ -19,4 +19,13 @@ it('puts the weightiest first and the parts of a federation after it', () => {
     ),
   } as unknown as Rulebase;
   expect(ordersByWeight(rulebase).map(({ id }) => id)).toEqual(['US', 'US-B', 'US-A', 'EU', 'AA']);
+});
+
+it.each([
+  ['EU', 'Art. 5', 'EU Art. 5'],
+  ['US-CA', 'Civ. Code 3110', 'CA Civ. Code 3110'],
+  ['US', '15 CFR 734.7', 'US 15 CFR 734.7'],
+  ['GCC', 'GCC Guiding Manual', 'GCC Guiding Manual'],
+])('a place in the law of %s, %s, is told as %s', (jurisdiction, citation, told) => {
+  expect(placeInOrder({ jurisdiction, citation })).toBe(told);
 });

@@ -25,3 +25,9 @@ export function ordersByWeight(rulebase: Rulebase): Jurisdiction[] {
       a.name.localeCompare(b.name),
   );
 }
+
+/** A place in the law with the short code of its legal order before it: of a state without its federation. */
+export function placeInOrder({ jurisdiction, citation }: { jurisdiction: string; citation: string }): string {
+  const code = jurisdiction.replace('US-', '');
+  return citation.startsWith(`${code} `) ? citation : `${code} ${citation}`;
+}

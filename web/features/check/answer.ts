@@ -13,6 +13,18 @@ export function countVerdicts(findings: readonly Finding[]): VerdictCount[] {
   });
 }
 
+/** Verdicts by which a rule reaches the case for certain. */
+export const reaching: ReadonlySet<Verdict> = new Set(['applies', 'upcoming', 'exempt']);
+
+function isReached({ verdict }: Finding): boolean {
+  return reaching.has(verdict);
+}
+
+/** Whether a finding concerns the case: all but those that are not triggered or not in force. */
+export function reachesCase({ verdict }: Finding): boolean {
+  return verdict === 'undetermined' || reaching.has(verdict);
+}
+
 const small = [
   'no',
   'one',
@@ -35,30 +47,37 @@ export function numberWord(count: number): string {
 }
 
 /**
- * The answer as a sentence that a person could repeat on the telephone. `openExemptions` are those that look at how
- * open a release is.
+ * The answer as a sentence that a person could repeat on the telephone. `questions` is the number of facts that would
+ * help decide; `openExemptions` are those that look at how open a release is; `started` says whether any fact is given.
  */
 export function answerSentence(
   findings: readonly Finding[],
-  questions: number,
-  openExemptions: ReadonlySet<string>,
+  {
+    questions,
+    openExemptions,
+    started,
+  }: { questions: number; openExemptions: ReadonlySet<string>; started: boolean },
 ): string {
+  if (!started && findings.some(({ verdict }) => verdict === 'undetermined') && !findings.some(isReached))
+    return 'No rule is known to apply yet. Start from an example, or answer the first question.';
   if (findings.length > 0 && findings.every(({ verdict }) => verdict === 'undetermined'))
-    return 'Nothing is decided yet. Start from an example, or answer the first question.';
+    return 'Nothing is decided yet. The first question decides most.';
   const count = Object.fromEntries(countVerdicts(findings).map((item) => [item.verdict, item]));
   const { applies, upcoming, exempt, undetermined } = count as Record<Verdict, VerdictCount>;
-  const sentences = [sentenceOf(applies)];
+  const sentences = [sentenceOf(applies, undetermined.count > 0)];
   if (exempt.count > 0) sentences.push(exemptSentence(findings, exempt.count, openExemptions));
   if (upcoming.count > 0) sentences.push(upcomingSentence(findings, upcoming.count));
   if (undetermined.count > 0) {
     const facts = `${capital(numberWord(questions))} ${questions === 1 ? 'fact' : 'facts'} not given`;
     sentences.push(`${facts} would help decide ${numberWord(undetermined.count)} more.`);
   }
+  const contested = findings.filter((finding) => finding.contested && isReached(finding));
+  if (contested.length > 0) sentences.push(`Readings differ on ${numberWord(contested.length)} of these.`);
   return sentences.join(' ');
 }
 
-function sentenceOf({ count, binding }: VerdictCount): string {
-  if (count === 0) return 'No rule is known to apply.';
+function sentenceOf({ count, binding }: VerdictCount, open: boolean): string {
+  if (count === 0) return open ? 'No rule is known to apply.' : 'No rule applies.';
   const verb = count === 1 ? 'rule applies' : 'rules apply';
   const share = binding === count ? '' : `, ${binding === 0 ? 'none' : numberWord(binding)} of them binding`;
   return `${capital(numberWord(count))} ${verb}${share}.`;
@@ -76,7 +95,7 @@ function upcomingSentence(findings: readonly Finding[], count: number): string {
   const starts = findings
     .flatMap(({ verdict, from }) => (verdict === 'upcoming' && from ? [from] : []))
     .sort();
-  const first = starts[0] ? `, the first on ${wordsOfDate(starts[0])}` : '';
+  const first = starts[0] ? `, the first on ${wordsOfDate(starts[0]).replaceAll(' ', '\u00a0')}` : '';
   return `${capital(numberWord(count))} ${count === 1 ? 'starts' : 'start'} later${first}.`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactValue } from '../../../graph/model/fact.ts';
-import { caseOfQuery, problemsOfQuery, queryOfCase } from './case-url.ts';
+import { caseOfQuery, queryOfCase } from './case-url.ts';
 import { valueOfText } from './fact-text.ts';
 
 const fact = (id: string, type: Fact['type']): Fact => ({
@@ -16,7 +16,7 @@ const choices = [
   { value: 'b', label: 'B' },
 ];
 const facts = [
-  fact('open', { kind: 'boolean' }),
+  fact('shared', { kind: 'boolean' }),
   fact('closed', { kind: 'boolean' }),
   fact('compute', { kind: 'number', unit: 'FLOP' }),
   fact('band', { kind: 'number', unit: 'FLOP' }),
@@ -30,7 +30,7 @@ const facts = [
 describe('the case in the address', () => {
   it('comes back as it went in', () => {
     const values: Record<string, FactValue> = {
-      open: true,
+      shared: true,
       closed: false,
       compute: 3.3333333333333335e24,
       band: { above: 1e23, 'at-most': 1e25 },
@@ -43,14 +43,31 @@ describe('the case in the address', () => {
     const given = { facts: values, asOf: '2026-11-20', knownOn: '2026-07-01' };
     const query = new URLSearchParams(queryOfCase(given) as Record<string, string>).toString();
     const back = Object.fromEntries(new URLSearchParams(query));
-    expect(caseOfQuery(back, facts)).toEqual(given);
+    expect(caseOfQuery(back, facts)).toEqual({ ...given, twice: [], strange: [] });
   });
   it('is the same for the same case, whatever the order', () => {
-    const one = queryOfCase({ facts: { open: true, compute: 1 } });
-    expect(Object.keys(queryOfCase({ facts: { compute: 1, open: true } }))).toEqual(Object.keys(one));
+    const one = queryOfCase({ facts: { shared: true, compute: 1 } });
+    expect(Object.keys(queryOfCase({ facts: { compute: 1, shared: true } }))).toEqual(Object.keys(one));
   });
-  it('leaves what is no fact to the page and what is no day out', () => {
-    expect(caseOfQuery({ show: 'applies', 'as-of': '2026-02-30' }, facts)).toEqual({ facts: {} });
+  it('keeps what cannot be read, and tells what is double or strange', () => {
+    const query = {
+      shared: ['yes', 'no'],
+      compute: 'a lot',
+      'as-of': '2026-02-30',
+      show: 'applies',
+      by: 'date',
+      order: 'EU',
+      utm: '1',
+    };
+    expect(caseOfQuery(query, facts)).toEqual({
+      facts: { compute: 'a lot' },
+      asOf: '2026-02-30',
+      twice: ['shared'],
+      strange: ['utm'],
+    });
+  });
+  it('takes what is left empty as not given', () => {
+    expect(caseOfQuery({ shared: '', placed: null, 'as-of': '' }, facts)).toMatchObject({ facts: {} });
   });
 });
 
@@ -69,22 +86,5 @@ describe('typed text', () => {
   });
   it('keeps what is no yes or no for the reader to refuse', () => {
     expect(valueOfText(facts[0]!, 'perhaps')).toBe('perhaps');
-  });
-});
-
-describe('an address that cannot be read', () => {
-  const fields = (query: Record<string, string | string[]>) =>
-    problemsOfQuery(query, facts).map(({ field }) => field);
-  it('names a day that is none', () => {
-    expect(fields({ 'as-of': '2026-02-30' })).toEqual(['as-of']);
-    expect(fields({ 'as-of': '2026-02-28', 'known-on': '2026-02-28' })).toEqual([]);
-  });
-  it('names what is given twice', () => {
-    const { id } = facts[0]!;
-    expect(fields({ [id]: ['yes', 'no'], 'known-on': ['2026-01-01', '2026-01-02'] })).toEqual([
-      id,
-      'known-on',
-    ]);
-    expect(fields({ [id]: 'yes' })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Finding } from '../../../graph/model/finding.ts';
 import { findingsAsCsv } from './export.ts';
 
-it('writes one line a finding and quotes what needs it', () => {
+it('writes one line a finding, marked as UTF-8, and quotes what needs it', () => {
   const finding = {
     obligation: 'EU-AIA-53-1-a',
     title: 'Say "it"',
@@ -17,9 +17,15 @@ it('writes one line a finding and quotes what needs it', () => {
     deciding: ['role', 'artifact'],
     confidence: 'primary',
   } as unknown as Finding;
-  expect(findingsAsCsv([finding]).split('\r\n')).toEqual([
-    'obligation,title,citation,instrument,verdict,binding,contested,from,until,because,deciding,confidence',
+  const lines = findingsAsCsv([finding]).split('\r\n');
+  expect(lines).toEqual([
+    '\uFEFFobligation,title,citation,instrument,verdict,binding,contested,from,until,because,deciding,confidence',
     `EU-AIA-53-1-a,"Say ""it""",'=SUM(A1),EU-AIA,applies,true,false,2025-08-02,,"one, two",role artifact,primary`,
     '',
   ]);
+});
+
+it.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1'])('keeps %j from being run as a formula', (title) => {
+  const [, line] = findingsAsCsv([{ title } as unknown as Finding]).split('\r\n,');
+  expect(line!.replace(/^"/, '')[0]).toBe("'");
 });

@@ -15,15 +15,22 @@ const columns = [
   'confidence',
 ] as const;
 
+/** Without it spreadsheets take the file for the encoding of the machine and spoil × and ’. */
+const utf8Mark = '\uFEFF';
+
 /** The findings as CSV (RFC 4180), one a line, with a head. Cells that a spreadsheet would run as a formula are quoted as text. */
 export function findingsAsCsv(findings: readonly Finding[]): string {
   const rows = findings.map((finding) => columns.map((column) => cell(finding[column])).join(','));
-  return [columns.join(','), ...rows].join('\r\n') + '\r\n';
+  return utf8Mark + [columns.join(','), ...rows].join('\r\n') + '\r\n';
 }
 
 function cell(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const text = Array.isArray(value)
+    ? value.join(' ')
+    : value === null || value === undefined
+      ? ''
+      : String(value);
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

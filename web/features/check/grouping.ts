@@ -3,32 +3,59 @@ import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { wordsOfDate } from '../../../graph/rules/words.ts';
 import { verdictOrder, verdictWords } from '../../ui/verdicts.ts';
 import { ordersByWeight } from '../../ui/orders.ts';
-import { countVerdicts, type VerdictCount } from './answer.ts';
+import { countVerdicts, reaching, type VerdictCount } from './answer.ts';
 
 /** By what findings are put together. */
 export const groupings = ['theme', 'jurisdiction', 'verdict', 'date'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** A finding with its margin number, which is stable within a rulebase. */
+/** A finding with its margin number: its place in the order of reading among those that are shown. */
 export type Numbered = { number: number; finding: Finding };
+/** `counts` are those of the whole group, `items` the findings of it that are shown. */
 export type FindingGroup = { id: string; label: string; items: Numbered[]; counts: VerdictCount[] };
 
-/** Findings put together, each group with its counts. Groups stand in the order of what they are grouped by. */
+/**
+ * Findings put together, in the order of what they are grouped by. What `shows` leaves out is counted in its group
+ * and not listed; a group of which nothing is listed is left out.
+ */
 export function groupFindings(
   findings: readonly Finding[],
   rulebase: Rulebase,
   by: Grouping,
+  shows: (finding: Finding) => boolean = () => true,
 ): FindingGroup[] {
-  const keyOf = keys[by](rulebase);
-  const numbered = findings.map((finding, index) => ({ number: index + 1, finding }));
-  const groups = [...Map.groupBy(numbered, ({ finding }) => keyOf.id(finding))].map(([id, items]) => ({
-    id,
-    label: keyOf.label(id),
-    items,
-    counts: countVerdicts(items.map(({ finding }) => finding)).filter(({ count }) => count > 0),
-  }));
-  const { order } = keyOf;
-  return order ? groups.sort((a, b) => order(a.id) - order(b.id)) : groups;
+  const { id: idOf, label, order = () => 0 } = keys[by](rulebase);
+  let number = 0;
+  return [...Map.groupBy(findings, idOf)]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([id, own]) => ({
+      id,
+      label: label(id),
+      items: asRead(own.filter(shows)).map((finding) => ({ number: ++number, finding })),
+      counts: countVerdicts(own).filter(({ count }) => count > 0),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The group in which a finding stands. */
+export function groupOf(finding: Finding, rulebase: Rulebase, by: Grouping): string {
+  return keys[by](rulebase).id(finding);
+}
+
+/** With this many findings shown, only the first groups stand open. */
+const long = 60;
+const first = 3;
+
+/**
+ * The groups that stand open by themselves: those in which something reaches the case for certain, now or from a day
+ * ahead; all where the reader `filtered` by a verdict, which is a wish to see. Of a long list only the first ones.
+ */
+export function standingOpen(groups: readonly FindingGroup[], filtered: boolean): ReadonlySet<string> {
+  const telling = groups.filter(
+    ({ counts }) => filtered || counts.some(({ verdict }) => reaching.has(verdict)),
+  );
+  const shown = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return new Set((shown < long ? telling : telling.slice(0, first)).map(({ id }) => id));
 }
 
 type Key = {
@@ -65,26 +92,60 @@ const keys: Record<Grouping, (rulebase: Rulebase) => Key> = {
   }),
 };
 
-/** Rows as they are shown: a finding, or several that wait for the same facts and are told in one line. */
+/**
+ * Rows as they are shown: a finding, or several that wait for the same `facts` and are told in one line. `more` says
+ * whether some of them wait for other facts too.
+ */
 export type Row =
-  { kind: 'finding'; item: Numbered } | { kind: 'waiting'; id: string; facts: string[]; items: Numbered[] };
+  | { kind: 'finding'; item: Numbered }
+  | { kind: 'waiting'; id: string; facts: string[]; more: boolean; items: Numbered[] };
 
-/** With this many open findings that wait for the same facts, they share a row. */
+/** With this many open findings that wait for the same fact, they share a row. */
 const many = 3;
 
-/** The rows of a group: open findings under one text that wait for exactly the same facts become one row. */
+/** The open findings of each legal order that share a row, those that wait for the most awaited fact first. */
+function waitingTogether(findings: readonly Finding[]): Finding[][] {
+  const open = findings.filter(({ verdict }) => verdict === 'undetermined');
+  return [...Map.groupBy(open, ({ jurisdiction }) => jurisdiction).values()].flatMap(byMostAwaited);
+}
+
+function byMostAwaited(findings: readonly Finding[]): Finding[][] {
+  const awaited = [...new Set(findings.flatMap(({ deciding }) => deciding))]
+    .map((fact) => findings.filter(({ deciding }) => deciding.includes(fact)))
+    .reduce((most, those) => (those.length > most.length ? those : most), []);
+  if (awaited.length < many) return [];
+  return [awaited, ...byMostAwaited(findings.filter((finding) => !awaited.includes(finding)))];
+}
+
+/** The findings of a group in the order of reading: those that share a row stand where the first of them stood. */
+function asRead(findings: readonly Finding[]): Finding[] {
+  const together = waitingTogether(findings);
+  return findings.flatMap((finding) => {
+    const row = together.find((those) => those.includes(finding));
+    if (!row) return [finding];
+    return row[0] === finding ? row : [];
+  });
+}
+
+/** The rows of a group. */
 export function rowsOf(items: readonly Numbered[]): Row[] {
-  const waits = ({ finding }: Numbered) =>
-    finding.verdict === 'undetermined' ? `${finding.jurisdiction} ${finding.deciding.join(' ')}` : undefined;
-  const waiting = Map.groupBy(items, waits);
-  const told = new Set<string>();
+  const together = waitingTogether(items.map(({ finding }) => finding));
   return items.flatMap((item): Row[] => {
-    const key = waits(item);
-    const together = key === undefined ? [] : waiting.get(key)!;
-    if (together.length < many) return [{ kind: 'finding', item }];
-    if (told.has(key!)) return [];
-    told.add(key!);
-    return [{ kind: 'waiting', id: item.finding.obligation, facts: item.finding.deciding, items: together }];
+    const row = together.find((those) => those.includes(item.finding));
+    if (!row) return [{ kind: 'finding', item }];
+    if (row[0] !== item.finding) return [];
+    const facts = item.finding.deciding.filter((fact) =>
+      row.every(({ deciding }) => deciding.includes(fact)),
+    );
+    return [
+      {
+        kind: 'waiting',
+        id: item.finding.obligation,
+        facts,
+        more: row.some(({ deciding }) => deciding.length > facts.length),
+        items: items.filter(({ finding }) => row.includes(finding)),
+      },
+    ];
   });
 }
 

@@ -1,18 +1,24 @@
 import { computed, ref, watch, type Ref } from 'vue';
-import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import type { FactValue } from '../../../graph/model/fact.ts';
 import type { Finding } from '../../../graph/model/finding.ts';
+import { isRealDay } from '../../../graph/model/calendar.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
 import { assess } from '../../../graph/rules/assess.ts';
 import { readCaseFacts } from '../../../graph/rules/case-facts.ts';
 import { withImpliedFacts } from '../../../graph/rules/implied-facts.ts';
-import { prepareRules } from '../../../graph/rules/prepare.ts';
 import { exemptionsByOpenness } from '../../../graph/rules/openness-exemptions.ts';
+import { prepareRules } from '../../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../../graph/rules/questions.ts';
 import { announce } from '../../a11y/announce.ts';
 import { today } from '../../app/today.ts';
-import { movedWords } from './answer.ts';
-import { caseOfQuery, problemsOfQuery, queryOfCase } from './case-url.ts';
+import { movedWords, reachesCase } from './answer.ts';
+import { caseProblems, strangeWords } from './case-problems.ts';
+import { caseOfQuery, dayNames, queryOfCase, viewOfQuery } from './case-url.ts';
+
+function dayOf(given: string | undefined): string {
+  return given !== undefined && isRealDay(given) ? given : today();
+}
 
 /** The case in the address, its answer computed in the page, and every way to change it. */
 export function useCase(rulebase: Ref<Rulebase>) {
@@ -21,8 +27,9 @@ export function useCase(rulebase: Ref<Rulebase>) {
 
   const given = computed(() => caseOfQuery(route.query, rulebase.value.facts));
   const read = computed(() => readCaseFacts(given.value.facts, rulebase.value.facts));
-  const asOf = computed(() => given.value.asOf ?? today());
-  const knownOn = computed(() => given.value.knownOn ?? today());
+  const problems = computed(() => caseProblems(given.value, rulebase.value.facts, read.value.problems));
+  const asOf = computed(() => dayOf(given.value.asOf));
+  const knownOn = computed(() => dayOf(given.value.knownOn));
 
   const rules = computed(() => prepareRules(rulebase.value));
   const known = computed(() => withImpliedFacts(read.value.facts, rules.value));
@@ -34,9 +41,7 @@ export function useCase(rulebase: Ref<Rulebase>) {
   const orders = computed(() => new Set(findings.value.map(({ jurisdiction }) => jurisdiction)).size);
   /** The facts that some rule which reaches the case, or may reach it, reads: the others decide nothing here. */
   const relevant = computed(() => {
-    const reached = new Set(
-      findings.value.filter(({ verdict }) => !verdict.startsWith('not-')).map(({ obligation }) => obligation),
-    );
+    const reached = new Set(findings.value.filter(reachesCase).map(({ obligation }) => obligation));
     return new Set(
       rules.value.obligations.filter(({ record }) => reached.has(record.id)).flatMap(({ facts }) => facts),
     );
@@ -53,27 +58,43 @@ export function useCase(rulebase: Ref<Rulebase>) {
     announce(movedWords(before, after));
   });
 
-  /** What the page keeps in the address besides the case: open rows, filter, themes. */
-  function view(): LocationQueryRaw {
-    const facts = new Set(rulebase.value.facts.map(({ id }) => id));
-    return Object.fromEntries(
-      Object.entries(route.query).filter(([key]) => !facts.has(key) && key !== 'as-of' && key !== 'known-on'),
-    );
-  }
-
-  function go(next: { facts?: Record<string, FactValue>; asOf?: string; knownOn?: string }): void {
-    const query = queryOfCase({
-      facts: next.facts ?? values.value,
-      asOf: 'asOf' in next ? next.asOf : given.value.asOf,
-      knownOn: 'knownOn' in next ? next.knownOn : given.value.knownOn,
-    });
-    void router.push({ query: { ...query, ...view() } });
+  /**
+   * Goes on with what is given, read or not, so that nothing typed is lost, and with what the page shows. What is given
+   * twice stays so until it is `settled`.
+   */
+  function go(
+    next: { facts?: Record<string, unknown>; asOf?: string; knownOn?: string },
+    settled: (name: string) => boolean,
+  ): void {
+    const { facts, asOf, knownOn, twice } = { ...given.value, ...next };
+    const open = twice.filter((name) => !settled(name)).map((name) => [name, route.query[name]]);
+    const query = { ...Object.fromEntries(open), ...queryOfCase({ facts, asOf, knownOn }) };
+    void router.push({ query: { ...query, ...viewOfQuery(route.query) } });
   }
 
   function setFact(id: string, value: FactValue | undefined): void {
-    const { [id]: _, ...others } = values.value;
-    go({ facts: value === undefined ? others : { ...others, [id]: value } });
+    const { [id]: _, ...others } = given.value.facts;
+    go({ facts: value === undefined ? others : { ...others, [id]: value } }, (name) => name === id);
   }
+
+  /** Takes something that cannot be read out of the address. */
+  function leaveOut(name: string): void {
+    const { [name]: _, ...query } = route.query;
+    void router.push({ query });
+  }
+
+  /** The full address of the case and of what is shown. It fixes both days, so that it gives the same answer later. */
+  const link = computed(() => {
+    const days = { asOf: asOf.value, knownOn: knownOn.value };
+    const query = { ...route.query, ...queryOfCase({ facts: given.value.facts, ...days }) };
+    return new URL(router.resolve({ path: route.path, query }).href, location.href).href;
+  });
+
+  /** The browser's own history is the undo, as far as it leads to another case and not off the page. */
+  const canUndo = computed(() => {
+    const back: unknown = route.fullPath && history.state?.back;
+    return typeof back === 'string' && router.resolve(back).name === route.name;
+  });
 
   return {
     asOf,
@@ -86,12 +107,20 @@ export function useCase(rulebase: Ref<Rulebase>) {
     openExemptions,
     values,
     changed,
-    /** Why the case cannot be answered as it stands; empty when it can. */
-    problems: computed(() => [...problemsOfQuery(route.query, rulebase.value.facts), ...read.value.problems]),
+    /** What keeps the case from being read; with any there is no answer to show. */
+    problems,
+    /** Facts as they were written, also those that cannot be read. */
+    given: computed(() => given.value.facts),
+    /** Names in the address that mean nothing, in words. */
+    strange: computed(() => given.value.strange.map((name) => strangeWords(name, rulebase.value.facts))),
+    link,
     setFact,
-    setFacts: (facts: Record<string, FactValue>) => go({ facts }),
-    setAsOf: (day: string) => go({ asOf: day }),
-    setKnownOn: (day: string) => go({ knownOn: day }),
+    leaveOut,
+    /** Replaces all facts; the days stay. */
+    setFacts: (facts: Record<string, FactValue>) => go({ facts }, (name) => !dayNames.includes(name)),
+    setAsOf: (day: string) => go({ asOf: day }, (name) => name === 'as-of'),
+    setKnownOn: (day: string) => go({ knownOn: day }, (name) => name === 'known-on'),
+    canUndo,
     undo: () => router.back(),
   };
 }
