@@ -3,6 +3,7 @@ import type { Seeds } from '../model/seed-file.ts';
 import { contentHash } from './canonical.ts';
 import { configureReleases } from './configure.ts';
 import { edgesOf } from './edges.ts';
+import { knowledgeEdges } from './knowledge-edges.ts';
 import { materialise } from './materialise.ts';
 import { nodesOf } from './nodes.ts';
 import { rulebaseFromSeeds } from './rulebase.ts';
@@ -22,6 +23,7 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const nodes = nodesOf(seeds, configured, asOf).sort((a, b) => compare(nodeKey(a), nodeKey(b)));
   const edges = [
     ...edgesOf(seeds, configured),
+    ...knowledgeEdges(seeds),
     ...materialise(configurations, seeds.situations, rulebase, asOf),
   ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
   return { version: contentHash({ nodes, edges }, 16), nodes, edges };
