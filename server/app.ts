@@ -20,6 +20,7 @@ import { assessments } from './routes/assessments.ts';
 import { facts } from './routes/facts.ts';
 import { health } from './routes/health.ts';
 import { jurisdictions } from './routes/jurisdictions.ts';
+import { argument } from './routes/knowledge.ts';
 import { law } from './routes/law.ts';
 import { models } from './routes/models.ts';
 import { rulebase } from './routes/rulebase.ts';
@@ -63,6 +64,7 @@ export function createApp({ knowledge, logger, host, page, requestsPerMinute = 6
     schemes(knowledge),
     jurisdictions(knowledge),
     law(knowledge),
+    argument(knowledge),
   );
   const document = openApiDocument(resources.specs);
   const api = Router();

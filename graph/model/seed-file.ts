@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { Fact } from './fact.ts';
 import { Implication } from './implication.ts';
 import {
+  Benefit,
+  Concept,
+  ImpactArea,
+  Mechanism,
+  Mitigation,
+  Objection,
+  ObligationLink,
+  OpenQuestion,
+  Recommendation,
+  Risk,
+  Stage,
+  Statement,
+} from './knowledge.ts';
+import {
   Comparison,
   Definition,
   Event,
@@ -38,6 +52,18 @@ export const collections = {
   models: { label: 'Model', record: Model },
   situations: { label: 'Situation', record: Situation },
   presets: { label: 'Preset', record: Preset },
+  stages: { label: 'Stage', record: Stage },
+  impact_areas: { label: 'ImpactArea', record: ImpactArea },
+  risks: { label: 'Risk', record: Risk },
+  benefits: { label: 'Benefit', record: Benefit },
+  mitigations: { label: 'Mitigation', record: Mitigation },
+  mechanisms: { label: 'Mechanism', record: Mechanism },
+  concepts: { label: 'Concept', record: Concept },
+  recommendations: { label: 'Recommendation', record: Recommendation },
+  open_questions: { label: 'OpenQuestion', record: OpenQuestion },
+  objections: { label: 'Objection', record: Objection },
+  statements: { label: 'Statement', record: Statement },
+  obligation_links: { label: 'ObligationLink', record: ObligationLink },
 } as const;
 export type CollectionName = keyof typeof collections;
 

@@ -1,11 +1,14 @@
 import { IsoDate } from '../model/basics.ts';
 import type { CollectionName, Manifest } from '../model/seed-file.ts';
 import { aliases } from './checks/aliases.ts';
+import { attestations } from './checks/attestations.ts';
 import { caseValues } from './checks/case-values.ts';
 import { conditionTypes } from './checks/condition-types.ts';
 import { definitionCycles } from './checks/definition-cycles.ts';
 import { duplicates } from './checks/duplicates.ts';
+import { emptyLinks } from './checks/empty-links.ts';
 import { emptyExemptions } from './checks/exemptions.ts';
+import { knowledgeIds } from './checks/knowledge-ids.ts';
 import { levels } from './checks/levels.ts';
 import { timelines } from './checks/timelines.ts';
 import { unknownIds } from './checks/unknown-ids.ts';
@@ -25,6 +28,9 @@ const checks = [
   caseValues,
   levels,
   emptyExemptions,
+  attestations,
+  knowledgeIds,
+  emptyLinks,
 ];
 
 /** Records read, by collection. */

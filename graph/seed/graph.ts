@@ -5,6 +5,7 @@ import { contentHash } from './canonical.ts';
 import { classifyReleases } from './classify-releases.ts';
 import { configureReleases } from './configure.ts';
 import { edgesOf } from './edges.ts';
+import { knowledgeEdges } from './knowledge-edges.ts';
 import { materialise } from './materialise.ts';
 import { nodesOf } from './nodes.ts';
 import { rulebaseFromSeeds } from './rulebase.ts';
@@ -25,6 +26,7 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const edges = [
     ...edgesOf(seeds, configured),
     ...classifyReleases(seeds, configured, prepareRules(rulebase)),
+    ...knowledgeEdges(seeds),
     ...materialise(configurations, seeds.situations, rulebase, asOf),
   ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
   return { version: contentHash({ nodes, edges }, 16), nodes, edges };

@@ -5,9 +5,11 @@ import { stateOn } from '../rules/timeline.ts';
 import { collections } from '../model/seed-file.ts';
 import { canonicalJson } from './canonical.ts';
 import type { ConfiguredRelease } from './configure.ts';
+import { knowledgeProperties } from './knowledge-nodes.ts';
 import { collectionNames } from './records.ts';
 
-type Loose = Record<string, Property | null | undefined>;
+/** Properties as read from a record, the unknown ones still among them. */
+export type Loose = Record<string, Property | null | undefined>;
 type RecordOf<Name extends CollectionName> = Seeds[Name][number];
 
 /** The properties queries ask for, beside `record`. Dates are ISO texts; what is not known is left out. */
@@ -110,6 +112,7 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
   }),
   situations: ({ label, meaning }) => ({ label, meaning }),
   presets: ({ label, meaning }) => ({ label, meaning }),
+  ...knowledgeProperties,
 };
 
 /** A node for every record, release and configuration, in the order of label and id. */

@@ -2,6 +2,7 @@ import type { SourceRef } from '../model/basics.ts';
 import type { CollectionName } from '../model/seed-file.ts';
 import { factsRead } from '../rules/fact-test.ts';
 import { conditionsIn } from './conditions.ts';
+import { knowledgeReferences } from './knowledge-references.ts';
 import type { Path, SeedRecord } from './records.ts';
 
 /** An id in a record that must be that of another record; `or` names further collections it may be in. */
@@ -110,7 +111,7 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
       return one('licences', typeof licence === 'string' ? licence : undefined, 'facts', 'licence_id');
     }
     default:
-      return [];
+      return knowledgeReferences({ collection, record } as SeedRecord);
   }
 }
 

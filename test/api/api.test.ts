@@ -105,6 +105,8 @@ describe('refusing', () => {
     ['/api/models/pythia/findings?situation=astronaut', 404, 'not-found'],
     ['/api/instruments/none', 404, 'not-found'],
     ['/api/obligations/none', 404, 'not-found'],
+    ['/api/knowledge/EU-AIA-53-1-a', 404, 'not-found'],
+    ['/api/knowledge?stage=near', 422, 'invalid-request'],
     ['/api/nothing', 404, 'not-found'],
     ['/api/models?limit=0', 422, 'invalid-request'],
     ['/api/models?limit=all', 422, 'invalid-request'],
@@ -195,6 +197,9 @@ describe('the document', () => {
       ['/api/jurisdictions', 200, '/api/jurisdictions'],
       ['/api/instruments/{id}', 200, '/api/instruments/EU-AIA'],
       ['/api/obligations/{id}', 200, '/api/obligations/EU-AIA-50-2'],
+      ['/api/knowledge', 200, '/api/knowledge'],
+      ['/api/knowledge/{id}', 200, '/api/knowledge/S11'],
+      ['/api/knowledge/{id}', 200, '/api/knowledge/skew-weights'],
     ])('%s with %d', async (path, status, address, body) => {
       const { body: document } = await get('/api/openapi.json');
       const answer = body ? await request(test.app).post(address).send(body) : await get(address);
@@ -224,6 +229,8 @@ describe('the document', () => {
         ['/api/instruments/{id}', ['get']],
         ['/api/obligations/{id}', ['get']],
         ['/api/obligations/{id}/models', ['get']],
+        ['/api/knowledge', ['get']],
+        ['/api/knowledge/{id}', ['get']],
       ]);
     });
   });
