@@ -4,6 +4,7 @@ import { contentHash } from './canonical.ts';
 import { configureReleases } from './configure.ts';
 import { edgesOf } from './edges.ts';
 import { materialise } from './materialise.ts';
+import { modelEdges } from './model-edges.ts';
 import { nodesOf } from './nodes.ts';
 import { rulebaseFromSeeds } from './rulebase.ts';
 
@@ -21,7 +22,8 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const rulebase = rulebaseFromSeeds(seeds, '');
   const nodes = nodesOf(seeds, configured, asOf).sort((a, b) => compare(nodeKey(a), nodeKey(b)));
   const edges = [
-    ...edgesOf(seeds, configured),
+    ...edgesOf(seeds),
+    ...modelEdges(seeds, configured),
     ...materialise(configurations, seeds.situations, rulebase, asOf),
   ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
   return { version: contentHash({ nodes, edges }, 16), nodes, edges };
