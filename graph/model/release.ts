@@ -8,11 +8,15 @@ function Claim<T extends z.ZodType>(value: T) {
   return z.strictObject({ value: value.nullable(), basis: SourceRef, note: z.string().optional() });
 }
 
+const Country = z.string().regex(/^[A-Z]{2}$/);
+
 export const Developer = z.strictObject({
   id: Id,
   name: z.string(),
-  /** ISO 3166-1 alpha-2 code of the seat. */
-  country: Claim(z.string().regex(/^[A-Z]{2}$/)),
+  /** ISO 3166-1 alpha-2 code of the seat; not known of those with seats in several countries. */
+  country: Claim(Country),
+  /** The countries, where there are several. */
+  countries: z.array(Country).min(2).optional(),
 });
 export type Developer = z.infer<typeof Developer>;
 
@@ -53,15 +57,19 @@ export const Licence = z.strictObject({
 });
 export type Licence = z.infer<typeof Licence>;
 
-/** One scored part of a release. */
+/** One scored part of a release. Its level is the one that `scored_by` of the release gave. */
 export const Exposure = z.strictObject({
   component: Id,
   level: LevelCode,
   /** The licence record, where the published label could be matched with one. */
   licence: Id.optional(),
+  /** Licences that bind beside it, such as those of a base model. */
+  further_licences: z.array(Id).min(1).optional(),
   /** The label as the source writes it. */
   licence_label: z.string().optional(),
   basis: SourceRef,
+  /** Why the level is not the one that the rule gives, or passes over what was known of the model. */
+  oddity: z.string().optional(),
 });
 export type Exposure = z.infer<typeof Exposure>;
 
@@ -73,10 +81,41 @@ export const Release = z.strictObject({
   licence: Claim(Id),
   licence_text: z.string(),
   channel: Claim(z.enum(['download', 'api', 'none'])),
+  /** Who gave the levels: the authors of the openness paper, or these seeds by the paper's rule. */
+  scored_by: z.enum(['authors', 'rule']),
   exposes: z.array(Exposure).min(1),
   notes: z.array(z.string()).optional(),
 });
 export type Release = z.infer<typeof Release>;
+
+/** What a model was made from. Without a base it was trained from scratch, or its origin was not told: see `how`. */
+export const Lineage = z.strictObject({
+  /** The base, where it is among the models. */
+  base: Id.optional(),
+  /** The base by name, where it is not. */
+  base_name: z.string().optional(),
+  how: z.string(),
+  basis: SourceRef,
+});
+export type Lineage = z.infer<typeof Lineage>;
+
+/** One thing on which sources disagree, with what each of them says. */
+const Disagreement = z.strictObject({
+  field: z.string(),
+  claims: z.array(z.strictObject({ value: z.string(), basis: SourceRef })).min(2),
+});
+
+/** An entry of an index of open models: which model it covers, the licence it lists, and what it records. */
+const IndexEntry = z.strictObject({
+  entry: z.string(),
+  covers: z.string(),
+  licence: z.string().nullable(),
+  /** The date it lists. */
+  release: PartialDate.optional(),
+  /** By its own names: how open each part is, or under which licence it stands. */
+  records: z.record(z.string(), z.string()),
+  basis: SourceRef,
+});
 
 export const Model = z.strictObject({
   id: Id,
@@ -85,7 +124,9 @@ export const Model = z.strictObject({
   developer: Claim(Id),
   modality: Claim(z.string()),
   outputs: Claim(z.array(z.string())),
+  /** All parameters; of a mixture of experts, `active_parameters` are those that take part in one step. */
   parameters: Claim(z.number().positive()),
+  active_parameters: Claim(z.number().positive()).optional(),
   training_tokens: Claim(z.number().positive()),
   /** Total training compute, FLOP. */
   training_compute_flop: Claim(z.number().positive()),
@@ -101,6 +142,13 @@ export const Model = z.strictObject({
     .optional(),
   reference: Claim(z.url()),
   in_icml_40: Claim(z.boolean()),
+  /** Whether it is made for one narrow task, where that takes it out of the notion of a general-purpose model. */
+  narrow_task: Claim(z.boolean()).optional(),
+  lineage: Lineage.optional(),
+  /** The European Open Source AI Index, and the Model Openness Tool. */
+  indexes: z.strictObject({ osai: IndexEntry.optional(), mot: IndexEntry.optional() }).optional(),
+  claims: z.array(Disagreement).min(1).optional(),
+  links: z.array(z.url()).min(1).optional(),
   /** A model is published once or more; the first release is the one scored in the paper. */
   releases: z.array(Release).min(1),
   notes: z.array(z.string()).optional(),

@@ -508,6 +508,12 @@ describe('models', () => {
       'rename',
     ],
     [
+      '    in_icml_40',
+      '    lineage: { base: secondd, how: tuned, basis: *b }\n    in_icml_40',
+      'models[0].lineage.base',
+      'second',
+    ],
+    [
       'component: data, level: D1',
       'component: data, level: C1',
       'models[0].releases[0].exposes[0].level',
@@ -516,5 +522,41 @@ describe('models', () => {
   ])('%s -> %s', (from, to, path, mend) => {
     const problems = problemsAfter(from, to, 'models.yaml');
     expect(problems).toMatchObject([{ file: 'models.yaml', path, mend: expect.stringContaining(mend) }]);
+  });
+});
+
+describe('levels', () => {
+  const weights = 'level: D5, licence: free';
+  const after = (to: string) => problemsAfter(weights, to, 'models.yaml');
+
+  it('must be what the licence gives, or say why they are not', () => {
+    expect(after('level: D4, licence: free')).toMatchObject([
+      {
+        path: 'models[0].releases[0].exposes[1].level',
+        message: expect.stringContaining('D5 (Free terms: 5 licence points)'),
+        mend: expect.stringContaining('oddity'),
+      },
+    ]);
+    expect(after('level: D4, licence: free, oddity: They gave 4.')).toEqual([]);
+  });
+
+  it('of what is public without a licence are the lowest public ones, and a label that is no record says nothing', () => {
+    expect(after('level: D5')).toMatchObject([{ message: expect.stringContaining('D3') }]);
+    expect(after('level: D3')).toEqual([]);
+    expect(after('level: D5, licence_label: own terms')).toEqual([]);
+  });
+
+  it('are not recomputed for what is closed, sold, missing or not known', () => {
+    for (const level of ['D1', 'D2', 'NA', 'UNKNOWN'])
+      expect(after(`level: ${level}, licence: free`), level).toEqual([]);
+  });
+
+  it('count each licence that binds, and name only licences there are', () => {
+    expect(after('level: D5, licence: free, further_licences: [fre]')).toMatchObject([
+      {
+        path: 'models[0].releases[0].exposes[1].further_licences[0]',
+        mend: expect.stringContaining('free'),
+      },
+    ]);
   });
 });

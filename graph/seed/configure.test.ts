@@ -30,7 +30,7 @@ describe('configureReleases', () => {
 
   it('tells levels apart even where the facts agree', () => {
     const [first, second] = configured(
-      changed('models.yaml', 'component: weights, level: D5', 'component: weights, level: D4'),
+      changed('models.yaml', 'level: D5, licence: free', 'level: D4, licence_label: other terms'),
     );
     expect(first!.configuration.facts).toEqual(second!.configuration.facts);
     expect(first!.configuration.id).not.toBe(second!.configuration.id);
@@ -68,7 +68,7 @@ describe('configureReleases', () => {
     const models = changed(
       'models.yaml',
       '{ component: data, level: D1, basis: *b }',
-      `{ component: data, level: ${levels[0]}, basis: *b }\n          - { component: more, level: ${levels[1]}, basis: *b }`,
+      `{ component: data, level: ${levels[0]}, licence_label: some terms, basis: *b }\n          - { component: more, level: ${levels[1]}, licence_label: some terms, basis: *b }`,
     );
     const texts = models.map((seed) => (seed.file === 'law.yaml' ? { ...seed, text: more } : seed));
     expect(configured(texts)[0]!.configuration.facts['public.training_data']).toBe(expected);

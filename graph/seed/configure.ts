@@ -66,6 +66,7 @@ function factsOf(
   const placed = model.releases[0]!.date.value;
   const facts: Record<string, FactValue | undefined> = {
     artifact: 'model',
+    narrow_task_only: model.narrow_task?.value ?? undefined,
     licence_id: release.licence.value ?? undefined,
     output_modalities: model.outputs.value?.toSorted(),
     'public.weights': isPublic(level),

@@ -3,21 +3,15 @@ import type { CollectionName, Seeds } from '../model/seed-file.ts';
 import { collections } from '../model/seed-file.ts';
 import { factsRead } from '../rules/fact-test.ts';
 import { conditionsIn } from './conditions.ts';
-import type { ConfiguredRelease } from './configure.ts';
 import { known } from './nodes.ts';
 import { collectionNames } from './records.ts';
 import { comparable, sourcesIn } from './references.ts';
 
 type End = GraphEdge['from'];
 
-/** Every relationship that the records state, the findings apart. */
-export function edgesOf(seeds: Seeds, configured: readonly ConfiguredRelease[]): GraphEdge[] {
-  return [
-    ...lawEdges(seeds),
-    ...conditionEdges(seeds),
-    ...modelEdges(seeds, configured),
-    ...sourceEdges(seeds),
-  ];
+/** The relationships that the records of law state, and the sources of all records. */
+export function edgesOf(seeds: Seeds): GraphEdge[] {
+  return [...lawEdges(seeds), ...conditionEdges(seeds), ...sourceEdges(seeds)];
 }
 
 /** One relationship; `key` tells it from others of its type between the same nodes. */
@@ -113,34 +107,6 @@ function conditionEdges(seeds: Seeds): GraphEdge[] {
     }),
   );
   return [...read, ...implied];
-}
-
-function modelEdges(seeds: Seeds, configured: readonly ConfiguredRelease[]): GraphEdge[] {
-  const configurations = new Map(configured.map((entry) => [entry.release, entry.configuration.id]));
-  return seeds.models.flatMap((model) => {
-    const from = end('Model', model.id);
-    return [
-      ...(model.developer.value ? [edge('DEVELOPED_BY', from, end('Developer', model.developer.value))] : []),
-      ...model.releases.flatMap((release) => {
-        const published = end('Release', release.id);
-        return [
-          edge('HAS_RELEASE', from, published),
-          edge('HAS_CONFIGURATION', published, end('Configuration', configurations.get(release.id)!)),
-          ...(release.licence.value
-            ? [edge('LICENSED_UNDER', published, end('Licence', release.licence.value))]
-            : []),
-          ...release.exposes.map(({ component, level, licence, licence_label, basis }) =>
-            edge('EXPOSES', published, end('Component', component), {
-              level,
-              licence: licence ?? licence_label,
-              basis: basis.confidence,
-              source: basis.source,
-            }),
-          ),
-        ];
-      }),
-    ];
-  });
 }
 
 /** Where each record says it comes from; a source named twice in the same way is one edge. */

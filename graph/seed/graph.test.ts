@@ -70,9 +70,39 @@ describe('buildGraph', () => {
       ]),
     );
     const exposes = graph.edges.find(({ type, to }) => type === 'EXPOSES' && to.id === 'weights')!;
-    expect(exposes.properties).toEqual({ level: 'D5', basis: 'primary', source: 'act' });
+    expect(exposes.properties).toEqual({
+      level: 'D5',
+      published: 'D5',
+      recomputed: 'D5',
+      licence: 'free',
+      basis: 'primary',
+      source: 'act',
+    });
     const stated = graph.edges.find(({ type, from }) => type === 'STATED_IN' && from.id === 'ACT-53')!;
     expect(stated.properties).toEqual({ checked: '2026-11-20', confidence: 'primary' });
+  });
+
+  it('calls a level published only where the authors of the paper gave it', () => {
+    const ruled = graphOf(changed('models.yaml', 'scored_by: authors', 'scored_by: rule')).edges.filter(
+      ({ type, to }) => type === 'EXPOSES' && to.id === 'weights',
+    );
+    expect(ruled.map(({ from, properties: { level, published } }) => [from.id, level, published])).toEqual([
+      ['first-1', 'D5', undefined],
+      ['second-1', 'D5', 'D5'],
+      ['third-1', 'D5', 'D5'],
+    ]);
+  });
+
+  it('joins a model to what it was made from', () => {
+    const lineage = 'lineage: { base: second, how: fine-tuned, basis: *b }';
+    const derived = graphOf(
+      changed('models.yaml', '    in_icml_40', `    ${lineage}\n    in_icml_40`),
+    ).edges.find(({ type }) => type === 'DERIVED_FROM')!;
+    expect([derived.from.id, derived.to.id, derived.properties['how']]).toEqual([
+      'first',
+      'second',
+      'fine-tuned',
+    ]);
   });
 
   it('is the same whatever the order of files and records', () => {

@@ -7,6 +7,7 @@ import { configureReleases } from './configure.ts';
 import { edgesOf } from './edges.ts';
 import { knowledgeEdges } from './knowledge-edges.ts';
 import { materialise } from './materialise.ts';
+import { modelEdges } from './model-edges.ts';
 import { nodesOf } from './nodes.ts';
 import { rulebaseFromSeeds } from './rulebase.ts';
 
@@ -24,7 +25,8 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const rulebase = rulebaseFromSeeds(seeds, '');
   const nodes = nodesOf(seeds, configured, asOf).sort((a, b) => compare(nodeKey(a), nodeKey(b)));
   const edges = [
-    ...edgesOf(seeds, configured),
+    ...edgesOf(seeds),
+    ...modelEdges(seeds, configured),
     ...classifyReleases(seeds, configured, prepareRules(rulebase)),
     ...knowledgeEdges(seeds),
     ...materialise(configurations, seeds.situations, rulebase, asOf),

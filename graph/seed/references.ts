@@ -97,11 +97,15 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
     case 'models':
       return [
         ...one('developers', record.developer.value, 'developer', 'value'),
+        ...one('models', record.lineage?.base, 'lineage', 'base'),
         ...record.releases.flatMap((release, index) => [
           ...one('licences', release.licence.value, 'releases', index, 'licence', 'value'),
           ...release.exposes.flatMap((exposure, place) => [
             ...one('components', exposure.component, 'releases', index, 'exposes', place, 'component'),
             ...one('licences', exposure.licence, 'releases', index, 'exposes', place, 'licence'),
+            ...(exposure.further_licences ?? []).flatMap((id, further) =>
+              one('licences', id, 'releases', index, 'exposes', place, 'further_licences', further),
+            ),
           ]),
         ]),
       ];

@@ -109,6 +109,25 @@ presets:
 components:
   - { id: data, label: Data, kind: data, group: training, position: 1, meaning: Training data., sources: [*s] }
   - { id: weights, label: Weights, kind: data, group: deployment, position: 2, meaning: The weights., sources: [*s] }
+licences:
+  - id: free
+    spdx: null
+    name: Free terms
+    version: null
+    kind: permissive
+    url: null
+    points:
+      research: &yes { value: true, reason: Granted. }
+      any_commercial: *yes
+      modify: *yes
+      own_copyright: *yes
+      relicense: { value: true, reason: Other terms may follow. }
+    freedoms: { access: true, use: true, modify: true, redistribute: true }
+    restrictions: []
+    osi_approved: null
+    eu_art_53_2: { reading: free-and-open, why: All is granted. }
+    effective: null
+    sources: [*s]
 levels:
   - { id: D1, label: Closed, class: closed, meaning: Nothing is published., sources: [*s] }
 `;
@@ -131,9 +150,10 @@ function model(id: string, flop: string, level: string): string {
         licence: { value: null, basis: *b }
         licence_text: unknown
         channel: { value: download, basis: *b }
+        scored_by: authors
         exposes:
           - { component: data, level: D1, basis: *b }
-          - { component: weights, level: ${level}, basis: *b }
+          - { component: weights, level: ${level}, licence: free, basis: *b }
 `;
 }
 
