@@ -22,6 +22,7 @@ import { health } from './routes/health.ts';
 import { jurisdictions } from './routes/jurisdictions.ts';
 import { law } from './routes/law.ts';
 import { models } from './routes/models.ts';
+import { openness } from './routes/openness.ts';
 import { rulebase } from './routes/rulebase.ts';
 
 export type AppSettings = {
@@ -59,6 +60,7 @@ export function createApp({ knowledge, logger, host, page, requestsPerMinute = 6
     rulebase(knowledge),
     assessments(knowledge),
     models(knowledge),
+    openness(knowledge),
     jurisdictions(knowledge),
     law(knowledge),
   );
