@@ -23,6 +23,7 @@ import { jurisdictions } from './routes/jurisdictions.ts';
 import { argument } from './routes/knowledge.ts';
 import { law } from './routes/law.ts';
 import { models } from './routes/models.ts';
+import { openness } from './routes/openness.ts';
 import { rulebase } from './routes/rulebase.ts';
 import { schemes } from './routes/schemes.ts';
 
@@ -62,6 +63,7 @@ export function createApp({ knowledge, logger, host, page, requestsPerMinute = 6
     assessments(knowledge),
     models(knowledge),
     schemes(knowledge),
+    openness(knowledge),
     jurisdictions(knowledge),
     law(knowledge),
     argument(knowledge),

@@ -117,6 +117,7 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     base: record.lineage?.base,
     base_name: record.lineage?.base_name,
     date: record.releases[0]!.date.value,
+    first_release: record.releases[0]!.id,
   }),
   situations: ({ label, meaning }) => ({ label, meaning }),
   presets: ({ label, meaning }) => ({ label, meaning }),

@@ -8,8 +8,9 @@ import { readCaseFacts } from '../../graph/rules/case-facts.ts';
 import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { modelConfigurations, modelPage, modelRecord } from '../model-queries.ts';
-import { listOf, pageQuery } from '../paging.ts';
+import { modelListQuery, modelPage } from '../model-list.ts';
+import { modelConfigurations, modelRecord } from '../model-queries.ts';
+import { listOf } from '../paging.ts';
 import { route, routes } from '../route.ts';
 import { today } from '../today.ts';
 
@@ -57,7 +58,7 @@ export const models = (knowledge: Knowledge) =>
         method: 'get',
         path: '/models',
         summary: 'Models with developer, date, licence and the twelve openness levels',
-        query: z.strictObject({ ...pageQuery, q: z.string().max(100).default('') }),
+        query: modelListQuery,
         answer: listOf(ModelRow),
       },
       async ({ query }) => modelPage(knowledge.store, query),

@@ -149,7 +149,7 @@ describe('the rest', () => {
       stdout: expect.stringContaining('0 mistakes'),
     });
     expect(tierwise('facts').stdout).toContain('training_compute_flop');
-    expect(JSON.parse(tierwise('models', '--json').stdout).total).toBe(45);
+    expect(JSON.parse(tierwise('models', '--json').stdout).total).toBeGreaterThanOrEqual(105);
     expect(tierwise('models', 'pythia').stdout).toContain('levels C5');
   });
   it('tells its version', () => {
