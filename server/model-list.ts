@@ -37,6 +37,7 @@ export const modelListQuery = z
     modality: Id.optional().describe('What the model makes, in the words of the fact output_modalities'),
     component: Id.optional().describe('Id of a scored component, together with level'),
     level: LevelCode.optional().describe('Level of that component'),
+    tier: Id.optional().describe('Id of a class that the release reaches in a scheme of openness'),
     sort: z
       .enum(orders)
       .default('name')
@@ -63,6 +64,7 @@ const conditions = {
   modality: '$modality IN m.outputs',
   level: `EXISTS { MATCH ${releasesOf}-[e:EXPOSES]->(c:Component)
     WHERE r.id = m.first_release AND c.id = $component AND e.level = $level }`,
+  tier: `EXISTS { MATCH ${releasesOf}-[:CLASSED_AS]->(t:Tier) WHERE r.id = m.first_release AND t.id = $tier }`,
 };
 
 const rowsOf = `
@@ -73,7 +75,8 @@ const rowsOf = `
   RETURN m.id AS id, m.name AS name, m.date AS released, m.training_compute_flop AS compute,
     d.id AS developer, d.name AS developerName, d.country AS country,
     l.id AS licence, l.name AS licenceName, r.levels AS levels, c.id AS configuration,
-    CASE WHEN r.id = m.first_release THEN 0 ELSE 1 END AS later, r.id AS release
+    CASE WHEN r.id = m.first_release THEN 0 ELSE 1 END AS later, r.id AS release, m.outputs AS outputs,
+    [(r)-[:CLASSED_AS]->(t:Tier) | t.id] AS tiers
   ORDER BY id, later, release`;
 
 /** One page of the models that a query asks for, with what a list shows of them. */
@@ -126,6 +129,8 @@ function rowOf(releases: readonly Row[]) {
     levels: first['levels'] as LevelCode[],
     configurations: [...new Set(releases.map((row) => String(row['configuration'])))],
     trainingComputeFlop: first['compute'] as number | null,
+    outputs: (first['outputs'] as string[] | null) ?? [],
+    tiers: (first['tiers'] as string[]).toSorted(),
   };
 }
 

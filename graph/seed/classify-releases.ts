@@ -19,10 +19,14 @@ export function classifyReleases(
   if (seeds.tiers.length === 0) return [];
   const facts = new Map(configured.map(({ release, configuration }) => [release, configuration.facts]));
   const tiers = new Map(seeds.tiers.map((tier) => [`${tier.scheme} ${tier.class}`, tier.id]));
-  return seeds.models.flatMap(({ releases }) =>
-    releases.flatMap((release) => {
+  return seeds.models.flatMap((model) =>
+    model.releases.flatMap((release) => {
       const known = readCaseFacts(facts.get(release.id)!, seeds.facts).facts;
-      const classified = classify(profileOfRelease(release, known, rules.licences), rules, seeds.components);
+      const classified = classify(
+        profileOfRelease(model, release, known, rules.licences),
+        rules,
+        seeds.components,
+      );
       return (Object.keys(schemes) as Scheme[]).flatMap((scheme) => {
         const { class: reached, atMost, contested } = classified[scheme];
         const to = (type: string, name: string | null) => {

@@ -4,7 +4,7 @@ import type { Seeds } from '../model/seed-file.ts';
 import type { Component } from '../model/taxonomy.ts';
 import type { ConfiguredRelease } from './configure.ts';
 import { edge, end } from './edges.ts';
-import { recomputeLevel } from './recompute-level.ts';
+import { recomputeLevel } from '../openness/recompute-level.ts';
 
 /** What models are joined to: developers, base models, releases, and through these licences, parts, configurations. */
 export function modelEdges(seeds: Seeds, configured: readonly ConfiguredRelease[]): GraphEdge[] {

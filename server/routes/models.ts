@@ -27,6 +27,10 @@ const ModelRow = z.object({
   levels: z.array(LevelCode),
   configurations: z.array(z.string()),
   trainingComputeFlop: z.number().nullable(),
+  /** What it generates; empty where that is not known. */
+  outputs: z.array(z.string()),
+  /** The classes it reaches in the schemes of openness. */
+  tiers: z.array(z.string()),
 });
 
 const Configured = Configuration.extend({ levels: z.array(LevelCode) });

@@ -58,6 +58,7 @@ describe('the list of models', () => {
         `${model.name.toLowerCase()} ${model.id}`.includes('ll'),
     ],
     ['licence=no-such-licence', () => false],
+    ['tier=no-such-class', () => false],
   ])('narrowed by %s', async (query, holds) => {
     const { items, total } = await list(query);
     expect(items.map(({ id }) => id).sort()).toEqual(expected(holds));

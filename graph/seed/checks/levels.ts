@@ -1,5 +1,5 @@
 import type { Exposure } from '../../model/release.ts';
-import { recomputeLevel } from '../recompute-level.ts';
+import { recomputeLevel } from '../../openness/recompute-level.ts';
 import { problemAt, recordsOf, type Place, type Problem, type SeedSet } from '../records.ts';
 
 /**

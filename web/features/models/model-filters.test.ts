@@ -3,6 +3,7 @@ import {
   choicesOf,
   classOf,
   filtersFrom,
+  hasPart,
   isNarrowed,
   matchesSearch,
   noFilters,
@@ -22,6 +23,8 @@ const row = (id: string, licence: ModelRow['licence']): ModelRow => ({
   levels: [],
   configurations: [],
   trainingComputeFlop: 1e24,
+  outputs: ['text'],
+  tiers: [],
 });
 
 describe('filters in the address', () => {
@@ -30,6 +33,11 @@ describe('filters in the address', () => {
       q: 'falcon 180',
       weights: 'open',
       data: 'closed',
+      part: '7:semi-open',
+      country: 'AE',
+      year: '2023',
+      output: 'text',
+      tier: 'g7-open-weights',
       developer: 'tii',
       licence: 'Apache-2.0',
       sort: 'compute',
@@ -46,10 +54,23 @@ describe('filters in the address', () => {
   });
 
   it('are dropped where the address makes no sense', () => {
-    expect(filtersFrom({ weights: 'ajar', sort: '-price', q: ['a', 'b'] })).toEqual({
+    expect(filtersFrom({ weights: 'ajar', part: '13:open', sort: '-price', q: ['a', 'b'] })).toEqual({
       ...noFilters,
       descending: true,
     });
+  });
+
+  it.each(['0:open', '13:open', '1:ajar', '1', 'x:open', '1.5:open'])('%s names no part', (part) => {
+    expect(filtersFrom({ part }).part).toBe('');
+  });
+
+  it('find a part by its place and how open it is', () => {
+    const levels = ['C5', ...Array(11).fill('UNKNOWN')] as ModelRow['levels'];
+    const model = { ...row('a', null), levels };
+    expect(hasPart(model, '1:open')).toBe(true);
+    expect(hasPart(model, '1:closed')).toBe(false);
+    expect(hasPart(model, '12:unknown')).toBe(true);
+    expect(hasPart(model, '')).toBe(true);
   });
 
   it('narrow the list except by order', () => {

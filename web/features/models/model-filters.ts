@@ -13,6 +13,12 @@ export type ModelFilters = {
   q: string;
   weights: OpennessClass | '';
   data: OpennessClass | '';
+  /** Another part, by its place in the strip from 1, and how open it is: `7:open`. */
+  part: string;
+  country: string;
+  year: string;
+  output: string;
+  tier: string;
   developer: string;
   licence: string;
   sort: SortColumn;
@@ -23,6 +29,11 @@ export const noFilters: ModelFilters = {
   q: '',
   weights: '',
   data: '',
+  part: '',
+  country: '',
+  year: '',
+  output: '',
+  tier: '',
   developer: '',
   licence: '',
   sort: 'name',
@@ -54,6 +65,11 @@ export function filtersFrom(query: Query): ModelFilters {
     q: text('q'),
     weights: oneOf(opennessClasses, text('weights')) ?? '',
     data: oneOf(opennessClasses, text('data')) ?? '',
+    part: readPart(text('part')) ? text('part') : '',
+    country: text('country'),
+    year: text('year'),
+    output: text('output'),
+    tier: text('tier'),
     developer: text('developer'),
     licence: text('licence'),
     sort: oneOf(sortColumns, sort.replace(/^-/, '')) ?? noFilters.sort,
@@ -72,9 +88,26 @@ export function queryFrom({ sort, descending, ...texts }: ModelFilters): Record<
 }
 
 /** Whether anything narrows the list. */
-export function isNarrowed({ q, weights, data, developer, licence }: ModelFilters): boolean {
-  return [q, weights, data, developer, licence].some((value) => value !== '');
+export function isNarrowed({ sort: _sort, descending: _descending, ...narrowing }: ModelFilters): boolean {
+  return Object.values(narrowing).some((value) => value !== '');
 }
+
+/** A part by its place in the strip from 1 and how open it is, as `7:open` says; `undefined` for anything else. */
+export function readPart(text: string): { position: number; openness: OpennessClass } | undefined {
+  const [place = '', word] = text.split(':');
+  const openness = opennessClasses.find((name) => name === word);
+  const position = /^\d{1,2}$/.test(place) ? Number(place) : 0;
+  return openness && position >= 1 && position <= 12 ? { position, openness } : undefined;
+}
+
+/** Whether a part of a model is as open as `7:open` asks. */
+export function hasPart(row: ModelRow, asked: string): boolean {
+  const part = readPart(asked);
+  return part === undefined || classOf(row.levels[part.position - 1]) === part.openness;
+}
+
+/** The year of the first release. */
+export const yearOf = (row: ModelRow) => row.released?.slice(0, 4) ?? notKnown;
 
 /** The text a search looks in: name, id, developer, country and licence, in lower case. */
 export function searchText(row: ModelRow, country: string): string {

@@ -15,6 +15,10 @@ export type ModelRow = {
   levels: LevelCode[];
   configurations: string[];
   trainingComputeFlop: number | null;
+  /** What it generates; empty where that is not known. */
+  outputs: string[];
+  /** The classes it reaches in the schemes of openness, by id. */
+  tiers: string[];
 };
 
 /** One model with the records it names, as `GET /api/models/:id` gives it. */

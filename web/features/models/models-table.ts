@@ -10,7 +10,15 @@ import {
   type SortFn,
 } from '@tanstack/vue-table';
 import { stepOf } from '../openness/parts.ts';
-import { dataClass, matchesSearch, notKnown, searchText, weightsClass } from './model-filters.ts';
+import {
+  dataClass,
+  hasPart,
+  matchesSearch,
+  notKnown,
+  searchText,
+  weightsClass,
+  yearOf,
+} from './model-filters.ts';
 import { countryName, type ModelRow } from './model-record.ts';
 
 // TanStack's own registries would load every sort and filter; these two are all that is needed.
@@ -30,6 +38,9 @@ const inOrder: SortFn<Features, ModelRow> = (a, b, column) => {
     ? left - right
     : String(left).localeCompare(String(right), 'en-GB', { numeric: true });
 };
+const among: FilterFn<Features, ModelRow> = (row, column, wanted) =>
+  row.getValue<string[]>(column).includes(String(wanted));
+const partly: FilterFn<Features, ModelRow> = (row, _column, wanted) => hasPart(row.original, String(wanted));
 const equal: FilterFn<Features, ModelRow> = (row, column, wanted) => row.getValue(column) === wanted;
 
 /** Openness for sorting: how many of the twelve parts are fully open, then how many are semi-open. */
@@ -56,6 +67,11 @@ const columns = helper.columns([
   }),
   helper.accessor(weightsClass, { id: 'weightsClass', filterFn: equal }),
   helper.accessor(dataClass, { id: 'dataClass', filterFn: equal }),
+  helper.accessor((row) => row.levels, { id: 'part', filterFn: partly }),
+  helper.accessor((row) => row.country ?? notKnown, { id: 'countryId', filterFn: equal }),
+  helper.accessor(yearOf, { id: 'year', filterFn: equal }),
+  helper.accessor((row) => row.outputs, { id: 'output', filterFn: among }),
+  helper.accessor((row) => row.tiers, { id: 'tier', filterFn: among }),
   helper.accessor((row) => row.developer?.id ?? notKnown, { id: 'developerId', filterFn: equal }),
   helper.accessor((row) => row.licence?.id ?? notKnown, { id: 'licenceId', filterFn: equal }),
 ]);

@@ -1,6 +1,6 @@
 import type { Exposure, Licence } from '../model/release.ts';
 import type { Component } from '../model/taxonomy.ts';
-import { paperLevel, type PaperLevel } from '../openness/paper-level.ts';
+import { paperLevel, type PaperLevel } from './paper-level.ts';
 
 /**
  * The level of a scored part of a release, recomputed with the rule of the paper from what the record says of it.
