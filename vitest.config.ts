@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['{graph,server,web}/**/*.test.ts'],
           // Property tests try much; on a busy machine they may take several times as long as alone.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -14,8 +14,9 @@ export async function modelRecord(store: GraphStore, id: string) {
   );
   const row = rows[0];
   if (!row) return null;
-  const [configurations, licences] = await Promise.all([
+  const [configurations, kin, licences] = await Promise.all([
     modelConfigurations(store, id),
+    modelKin(store, id),
     store.read(
       `MATCH (:Model {id: $id})-[:HAS_RELEASE]->(r:Release)-[e:EXPOSES]->(c:Component)
        WHERE e.licence IS NOT NULL
@@ -31,6 +32,30 @@ export async function modelRecord(store: GraphStore, id: string) {
     licences: licences.rows.map(([, record]) => JSON.parse(String(record)) as Licence),
     configurations,
     levels: configurations[0]?.levels ?? [],
+    ...kin,
+  };
+}
+
+/** The model that one was made from, and those made from it, by name. */
+async function modelKin(store: GraphStore, id: string) {
+  const [bases, derived] = await Promise.all([
+    store.read(`MATCH (:Model {id: $id})-[:DERIVED_FROM]->(b:Model) RETURN b.id AS id, b.name AS name`, {
+      id,
+    }),
+    store.read(
+      `MATCH (d:Model)-[f:DERIVED_FROM]->(:Model {id: $id})
+       RETURN d.id AS id, d.name AS name, f.how AS how ORDER BY name, id`,
+      { id },
+    ),
+  ]);
+  const [base] = bases.rows.map(([model, name]) => ({ id: String(model), name: String(name) }));
+  return {
+    base: base ?? null,
+    derived: derived.rows.map(([model, name, how]) => ({
+      id: String(model),
+      name: String(name),
+      how: String(how),
+    })),
   };
 }
 

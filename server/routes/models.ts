@@ -41,6 +41,10 @@ const ModelAnswer = z.object({
   licences: z.array(Licence),
   configurations: z.array(Configured),
   levels: z.array(LevelCode),
+  /** The model it was made from, where that one is among the models. */
+  base: Named.nullable(),
+  /** The models made from it. */
+  derived: z.array(Named.extend({ how: z.string() })),
 });
 
 const ModelFindings = z.object({

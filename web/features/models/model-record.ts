@@ -28,6 +28,8 @@ export type ModelRecord = {
   licences: Licence[];
   configurations: Configuration[];
   levels: LevelCode[];
+  base: { id: string; name: string } | null;
+  derived: { id: string; name: string; how: string }[];
 };
 
 const countries = new Intl.DisplayNames('en-GB', { type: 'region' });
