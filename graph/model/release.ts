@@ -8,6 +8,7 @@ function Claim<T extends z.ZodType>(value: T) {
   return z.strictObject({ value: value.nullable(), basis: SourceRef, note: z.string().optional() });
 }
 
+/** ISO 3166-1 alpha-2 code, or `EU`. */
 const Country = z.string().regex(/^[A-Z]{2}$/);
 
 export const Developer = z.strictObject({
@@ -25,6 +26,25 @@ const LicencePoint = z.strictObject({
   reason: z.string(),
 });
 const Freedom = z.union([z.boolean(), z.literal('restricted')]);
+
+/** What stands behind the restrictions of a licence, where it states it. A part that is missing is not known to exist. */
+export const LicenceLimits = z.strictObject({
+  /** Above so many active users the licence does not hold as it stands. */
+  user_threshold: z
+    .strictObject({ users: z.int().positive(), per: z.enum(['month', 'day']), note: z.string().optional() })
+    .optional(),
+  /** The same by revenue, in US dollars. */
+  revenue_threshold: z
+    .strictObject({ usd: z.number().positive(), per: z.enum(['year', 'month']), note: z.string().optional() })
+    .optional(),
+  /** Where it does not hold: ISO 3166-1 alpha-2 codes, and `EU`. */
+  territory: z.strictObject({ excluded: z.array(Country).min(1).optional(), words: z.string() }).optional(),
+  /** Uses that it forbids. */
+  field_of_use: z.array(z.string()).min(1).optional(),
+  /** How it ends; `revocable` says whether its giver may take it back without a breach, where that is known. */
+  termination: z.strictObject({ revocable: z.boolean().optional(), words: z.string() }).optional(),
+});
+export type LicenceLimits = z.infer<typeof LicenceLimits>;
 
 /** Licence terms: the five points of the openness paper, the four freedoms, and the limits the law asks about. */
 export const Licence = z.strictObject({
@@ -47,9 +67,12 @@ export const Licence = z.strictObject({
   freedoms: z.strictObject({ access: Freedom, use: Freedom, modify: Freedom, redistribute: Freedom }),
   /** The limits in the words of the fact `licence_restrictions`; `null` where the terms are not fixed. */
   restrictions: z.array(z.string()).nullable(),
-  /** Details of the limits: the user ceiling, the territory, the field of use. */
+  /** Further details of the restrictions in words: names to show, terms to hand on, what outputs may train. */
   restriction_details: z.array(z.string()).optional(),
+  limits: LicenceLimits.optional(),
   osi_approved: z.boolean().nullable(),
+  /** Whether it grants what the Open Source AI Definition 1.0 asks of a licence; a release needs more than that. */
+  osaid: z.strictObject({ compatible: z.union([z.boolean(), z.literal('unclear')]), why: z.string() }),
   eu_art_53_2: z.strictObject({ reading: z.enum(['free-and-open', 'not', 'contested']), why: z.string() }),
   effective: PartialDate.nullable(),
   notes: z.array(z.string()).optional(),

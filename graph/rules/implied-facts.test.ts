@@ -18,6 +18,7 @@ const licence: Licence = {
   freedoms: { access: true, use: 'restricted', modify: true, redistribute: false },
   restrictions: ['non-commercial', 'no-redistribution'],
   osi_approved: false,
+  osaid: { compatible: false, why: '' },
   eu_art_53_2: { reading: 'not', why: 'purpose' },
   effective: null,
   sources,

@@ -97,6 +97,13 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     kind: record.kind,
     url: record.url,
     osi_approved: record.osi_approved,
+    // One type for a property: queries compare texts.
+    osaid: { true: 'compatible', false: 'not', unclear: 'unclear' }[String(record.osaid.compatible)],
+    user_threshold: record.limits?.user_threshold?.users,
+    revenue_threshold_usd: record.limits?.revenue_threshold?.usd,
+    excluded_territory: record.limits?.territory?.excluded,
+    field_of_use: record.limits?.field_of_use,
+    revocable: record.limits?.termination?.revocable,
     eu_reading: record.eu_art_53_2.reading,
     points: Object.values(record.points).filter((point) => point.value === true).length,
     restrictions: record.restrictions,

@@ -120,3 +120,37 @@ describe('the models', () => {
     expect(licences.map(({ to }) => to.id).sort()).toEqual(['llama-3.3', 'nvidia-open-model']);
   });
 });
+
+describe('the licences', () => {
+  const licences = graph!.nodes.filter(({ label }) => label === 'Licence');
+  const properties = (id: string) => licences.find((node) => node.id === id)!.properties;
+
+  it('are held against the Open Source AI Definition, each of them', () => {
+    const counted = Map.groupBy(licences, (node) => node.properties['osaid']);
+    expect([...counted].map(([answer, list]) => [answer, list.length]).sort()).toEqual([
+      ['compatible', 21],
+      ['not', 45],
+      ['unclear', 4],
+    ]);
+    expect(properties('Apache-2.0')['osaid']).toBe('compatible');
+    expect(properties('kimi-k2-modified-mit')['osaid']).toBe('unclear');
+  });
+
+  it('state thresholds, territory, uses and revocability where they are known', () => {
+    expect(properties('llama-4')).toMatchObject({ user_threshold: 700e6, excluded_territory: ['EU'] });
+    expect(properties('tencent-hunyuan-community')['excluded_territory']).toEqual(['EU', 'GB', 'KR']);
+    expect(properties('stability-community')['revenue_threshold_usd']).toBe(1e6);
+    expect(properties('opt-175b')['field_of_use']).toContain('surveillance');
+    expect(properties('flux-1-dev-nc-1.0')['revocable']).toBe(true);
+    expect(properties('deepseek-1.0')['revocable']).toBe(false);
+    expect(properties('MIT')).not.toHaveProperty('revocable');
+  });
+
+  it('say in free words nothing that a field says', () => {
+    for (const { id, restriction_details = [], notes = [], limits } of seeds.licences) {
+      const words = [limits?.territory?.words, limits?.termination?.words, ...(limits?.field_of_use ?? [])];
+      for (const text of [...restriction_details, ...notes])
+        for (const word of words) if (word) expect(text.includes(`: ${word}`), `${id}: ${text}`).toBe(false);
+    }
+  });
+});

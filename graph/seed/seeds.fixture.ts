@@ -125,6 +125,7 @@ licences:
     freedoms: { access: true, use: true, modify: true, redistribute: true }
     restrictions: []
     osi_approved: null
+    osaid: { compatible: true, why: All is granted. }
     eu_art_53_2: { reading: free-and-open, why: All is granted. }
     effective: null
     sources: [*s]
