@@ -36,3 +36,6 @@ export const Rulebase = z.object({
   sources: z.array(Source),
 });
 export type Rulebase = z.infer<typeof Rulebase>;
+
+/** The records of a rulebase alone: all that an answer hangs on, known before there is a graph that has a version. */
+export type RuleRecords = Omit<Rulebase, 'version'>;

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Implication } from '../model/implication.ts';
 import type { Definition, Exemption, Instrument, Obligation } from '../model/law.ts';
 import type { Licence } from '../model/release.ts';
-import type { Rulebase } from '../model/rulebase.ts';
+import type { RuleRecords } from '../model/rulebase.ts';
 import type { Source } from '../model/taxonomy.ts';
 import { conditionsOf, reachedFrom } from './parts.ts';
 import { factsRead } from './fact-test.ts';
@@ -11,7 +11,6 @@ import { groundsOf, type Grounds } from './grounds.ts';
 
 /** A rulebase indexed for evaluation. Prepare once, assess many times; nothing in it changes. */
 export type Rules = {
-  version: string;
   facts: ReadonlyMap<string, Fact>;
   definitions: ReadonlyMap<string, Definition>;
   instruments: ReadonlyMap<string, Instrument>;
@@ -41,7 +40,7 @@ export type PreparedObligation = {
 export type ContestedDefinition = Extract<Definition, { readings: unknown }>;
 
 /** Indexes a rulebase. The rulebase must have passed the seed check: unknown ids throw. */
-export function prepareRules(rulebase: Rulebase): Rules {
+export function prepareRules(rulebase: RuleRecords): Rules {
   const definitions = byId(rulebase.definitions);
   const instruments = byId(rulebase.instruments);
   const lifting = liftingBy(rulebase.exemptions);
@@ -70,7 +69,6 @@ export function prepareRules(rulebase: Rulebase): Rules {
   const sources = byId(rulebase.sources);
   const rules = [...rulebase.obligations, ...rulebase.exemptions];
   return {
-    version: rulebase.version,
     facts: byId(rulebase.facts),
     definitions,
     instruments,

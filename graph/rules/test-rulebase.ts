@@ -2,7 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Fact, FactType } from '../model/fact.ts';
 import type { Implication } from '../model/implication.ts';
 import type { Definition, Exemption, Instrument, Obligation, TimelineState, Validity } from '../model/law.ts';
-import type { Rulebase } from '../model/rulebase.ts';
+import type { RuleRecords } from '../model/rulebase.ts';
 import { readCaseFacts } from './case-facts.ts';
 import { prepareRules, type Rules } from './prepare.ts';
 
@@ -32,7 +32,7 @@ const state = (status: TimelineState['status'], from: string): TimelineState => 
 const sinceAlways = [state('in-force', '2020-01-01')];
 
 /** The rulebase as data. */
-function testRulebase(given: TestRules): Rulebase {
+function testRulebase(given: TestRules): RuleRecords {
   const facts = Object.entries(given.facts ?? {}).map(([id, type]): Fact => ({
     id,
     label: id,
@@ -88,7 +88,6 @@ function testRulebase(given: TestRules): Rulebase {
         ]
       : [];
   return {
-    version: 'test',
     facts,
     definitions: given.definitions ?? [],
     obligations: [obligation],

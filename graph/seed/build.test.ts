@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { buildFromSeeds } from './build.ts';
+import { buildFromSeeds, rulesFromSeeds } from './build.ts';
 import type { SeedText } from './read.ts';
 import { changed, smallSeeds } from './seeds.fixture.ts';
 
@@ -45,6 +45,17 @@ describe('buildFromSeeds', () => {
     expect(built.graph).toBeNull();
     expect(built.rulebase).toBeNull();
     expect(built.problems.length).toBeGreaterThan(0);
+  });
+
+  it('gives the same rules without the graph, and none from seeds with a mistake', async () => {
+    const dir = await folderOf(smallSeeds);
+    const { version: _version, ...records } = (await buildFromSeeds(dir)).rulebase!;
+    expect(await rulesFromSeeds(dir)).toEqual({ records, problems: [] });
+    const broken = await rulesFromSeeds(
+      await folderOf(changed('law.yaml', 'lifts: [ACT-53]', 'lifts: [ACT-54]')),
+    );
+    expect(broken.records).toBeNull();
+    expect(broken.problems.length).toBeGreaterThan(0);
   });
 
   it('rejects a folder that is not there', async () => {

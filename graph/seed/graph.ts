@@ -9,7 +9,7 @@ import { knowledgeEdges } from './knowledge-edges.ts';
 import { materialise } from './materialise.ts';
 import { modelEdges } from './model-edges.ts';
 import { nodesOf } from './nodes.ts';
-import { rulebaseFromSeeds } from './rulebase.ts';
+import { ruleRecords } from './rulebase.ts';
 
 /**
  * The whole graph of checked seeds, with the findings of the seeded situations on `asOf` (an ISO day).
@@ -21,15 +21,14 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const configurations = [
     ...new Map(configured.map(({ configuration }) => [configuration.id, configuration])).values(),
   ];
-  // The findings do not depend on the version, which is known only once the graph is complete.
-  const rulebase = rulebaseFromSeeds(seeds, '');
+  const records = ruleRecords(seeds);
   const nodes = nodesOf(seeds, configured, asOf).sort((a, b) => compare(nodeKey(a), nodeKey(b)));
   const edges = [
     ...edgesOf(seeds),
     ...modelEdges(seeds, configured),
-    ...classifyReleases(seeds, configured, prepareRules(rulebase)),
+    ...classifyReleases(seeds, configured, prepareRules(records)),
     ...knowledgeEdges(seeds),
-    ...materialise(configurations, seeds.situations, rulebase, asOf),
+    ...materialise(configurations, seeds.situations, records, asOf),
   ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
   return { version: contentHash({ nodes, edges }, 16), nodes, edges };
 }

@@ -5,13 +5,13 @@ import { readCaseFacts } from '../rules/case-facts.ts';
 import { prepareRules } from '../rules/prepare.ts';
 import { checkSeeds } from './check.ts';
 import { seedsOf } from './records.ts';
-import { rulebaseFromSeeds } from './rulebase.ts';
+import { ruleRecords } from './rulebase.ts';
 
 // Each licence record says how it reads under Article 53(2). The terms it lists must lead the rules to the same.
 describe('the terms of each licence, put through the rules', async () => {
   const { set } = await checkSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
   const seeds = seedsOf(set);
-  const rulebase = rulebaseFromSeeds(seeds, 'test');
+  const rulebase = ruleRecords(seeds);
   const rules = prepareRules(rulebase);
   const release = seeds.presets.find(({ id }) => id === 'apache-weights-closed-data')!;
 

@@ -8,14 +8,14 @@ import { checkSeedTexts } from './check.ts';
 import { configureReleases } from './configure.ts';
 import { materialise } from './materialise.ts';
 import { seedsOf } from './records.ts';
-import { rulebaseFromSeeds } from './rulebase.ts';
+import { ruleRecords } from './rulebase.ts';
 import { smallSeeds } from './seeds.fixture.ts';
 
 const small = seedsOf(checkSeedTexts(smallSeeds).set);
 const configurations = [
   ...new Map(configureReleases(small).map(({ configuration }) => [configuration.id, configuration])).values(),
 ];
-const rulebase = rulebaseFromSeeds(small, 'test');
+const rulebase = ruleRecords(small);
 
 describe('materialise', () => {
   it('keeps each verdict as its relationship, with dates and the situation', () => {

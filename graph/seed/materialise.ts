@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../model/graph.ts';
 import type { Configuration, Situation } from '../model/release.ts';
-import type { Rulebase } from '../model/rulebase.ts';
+import type { RuleRecords } from '../model/rulebase.ts';
 import { readCaseFacts } from '../rules/case-facts.ts';
 import { outcomes, type Outcome } from '../rules/outcome.ts';
 import { prepareRules } from '../rules/prepare.ts';
@@ -21,14 +21,14 @@ function edgeType({ verdict, possible }: Outcome): string | undefined {
 export function materialise(
   configurations: readonly Configuration[],
   situations: readonly Situation[],
-  rulebase: Rulebase,
+  records: RuleRecords,
   asOf: string,
 ): GraphEdge[] {
-  const rules = prepareRules(rulebase);
+  const rules = prepareRules(records);
   return configurations.flatMap((configuration) =>
     situations.flatMap((situation) => {
       const stated = { ...configuration.facts, ...situation.facts };
-      const { facts, problems } = readCaseFacts(stated, rulebase.facts);
+      const { facts, problems } = readCaseFacts(stated, records.facts);
       if (problems.length > 0)
         throw new Error(
           `${configuration.id} in ${situation.id}: ${problems.map(({ message, mend }) => `${message}; ${mend}`).join('; ')}`,

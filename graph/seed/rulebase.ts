@@ -1,11 +1,10 @@
-import type { Rulebase } from '../model/rulebase.ts';
+import type { RuleRecords } from '../model/rulebase.ts';
 import type { Seeds } from '../model/seed-file.ts';
 import { byId } from './records.ts';
 
-/** What the rule engine needs of the seeds, each list sorted by id. `version` is that of the graph it belongs to. */
-export function rulebaseFromSeeds(seeds: Seeds, version: string): Rulebase {
+/** What the rule engine needs of the seeds, each list sorted by id. */
+export function ruleRecords(seeds: Seeds): RuleRecords {
   return {
-    version,
     facts: seeds.facts.toSorted(byId),
     implications: seeds.implications.toSorted(byId),
     definitions: seeds.definitions.toSorted(byId),

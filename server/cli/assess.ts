@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import type { RuleRecords } from '../../graph/model/rulebase.ts';
 import { assess } from '../../graph/rules/assess.ts';
 import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { prepareRules } from '../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../graph/rules/questions.ts';
 import { readCase, type CaseOptions } from './case.ts';
 import { withExamples } from './examples.ts';
-import { loadRulebase } from './rulebase.ts';
+import { loadRulebase, loadRules } from './rulebase.ts';
 
 /** `tierwise assess FILE`: every finding for a case, as lines or as the JSON of the API. */
 export function assessCommand(): Command {
@@ -18,7 +19,10 @@ export function assessCommand(): Command {
     .argument('<file>', 'case file, YAML or JSON')
     .option('--json', 'the answer as the API gives it')
     .action(async (file: string, options: CaseOptions & { json?: boolean }) => {
-      const rulebase = await loadRulebase();
+      // Only the JSON names the version, which takes the whole graph to know.
+      const rulebase: RuleRecords & { version?: string } = await (options.json
+        ? loadRulebase()
+        : loadRules());
       const rules = prepareRules(rulebase);
       const { facts, asOf, knownOn } = await readCase(file, options, rulebase.facts);
       const findings = assess(rules, facts, { asOf, knownOn });

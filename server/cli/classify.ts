@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { MotFile, profileOfMot } from '../../graph/exchange/mot.ts';
 import { OsaiFile, profileOfOsai } from '../../graph/exchange/osai.ts';
-import type { Rulebase } from '../../graph/model/rulebase.ts';
+import type { RuleRecords } from '../../graph/model/rulebase.ts';
 import { classify, schemes, type Classified, type Scheme } from '../../graph/openness/classify.ts';
 import { profileOfCase } from '../../graph/openness/profile-of-case.ts';
 import type { ReleaseProfile } from '../../graph/openness/profile.ts';
@@ -11,7 +11,7 @@ import { prepareRules, type Rules } from '../../graph/rules/prepare.ts';
 import { readCase, type CaseOptions } from './case.ts';
 import { withExamples } from './examples.ts';
 import { checked, InputError, readInput } from './input.ts';
-import { loadRulebase } from './rulebase.ts';
+import { loadRules } from './rulebase.ts';
 
 /** `tierwise classify FILE…`: where a release stands in every scheme of openness, and what is missing for the next class. */
 export function classifyCommand(): Command {
@@ -27,12 +27,12 @@ export function classifyCommand(): Command {
     .option('--vocabulary <name>', 'the names the facts of a case use: eu, us or cn')
     .option('--case <id>', 'the case to take from a file with several')
     .action(async (files: string[], options: CaseOptions & { json?: boolean }) => {
-      const rulebase = await loadRulebase();
-      const rules = prepareRules(rulebase);
+      const records = await loadRules();
+      const rules = prepareRules(records);
       const answers = [];
       for (const file of files) {
-        const profile = await readProfile(file, options, rulebase, rules);
-        answers.push({ file, profile, classified: classify(profile, rules, rulebase.components) });
+        const profile = await readProfile(file, options, records, rules);
+        answers.push({ file, profile, classified: classify(profile, rules, records.components) });
       }
       if (!options.json) return console.log(answers.map(inWords).join('\n\n'));
       const told = answers.map(asJson);
@@ -44,7 +44,7 @@ export function classifyCommand(): Command {
 async function readProfile(
   file: string,
   options: CaseOptions,
-  { licences, facts: declarations }: Rulebase,
+  { licences, facts: declarations }: RuleRecords,
   rules: Rules,
 ): Promise<ReleaseProfile> {
   const input = await readInput(file);

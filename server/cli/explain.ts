@@ -7,7 +7,7 @@ import { caseOptions } from './assess.ts';
 import { readCase, type CaseOptions } from './case.ts';
 import { withExamples } from './examples.ts';
 import { InputError } from './input.ts';
-import { loadRulebase } from './rulebase.ts';
+import { loadRules } from './rulebase.ts';
 
 /** `tierwise explain FILE OBLIGATION`: the whole tree of one finding. */
 export function explainCommand(): Command {
@@ -19,9 +19,9 @@ export function explainCommand(): Command {
     .argument('<file>', 'case file, YAML or JSON')
     .argument('<obligation>', 'such as EU-AIA-53-1-a')
     .action(async (file: string, id: string, options: CaseOptions) => {
-      const rulebase = await loadRulebase();
-      const { facts, asOf, knownOn } = await readCase(file, options, rulebase.facts);
-      const findings = assess(prepareRules(rulebase), facts, { asOf, knownOn });
+      const records = await loadRules();
+      const { facts, asOf, knownOn } = await readCase(file, options, records.facts);
+      const findings = assess(prepareRules(records), facts, { asOf, knownOn });
       const finding = findings.find(({ obligation }) => obligation === id);
       if (!finding) {
         const near = nearest(

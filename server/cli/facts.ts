@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Fact } from '../../graph/model/fact.ts';
 import { withExamples } from './examples.ts';
-import { loadRulebase } from './rulebase.ts';
+import { loadRules } from './rulebase.ts';
 
 /** `tierwise facts`: what a case can state. */
 export function factsCommand(): Command {
@@ -9,7 +9,7 @@ export function factsCommand(): Command {
     .description('the facts a case can state')
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const { facts } = await loadRulebase();
+      const { facts } = await loadRules();
       if (json) return console.log(JSON.stringify({ items: facts, total: facts.length }, null, 2));
       for (const fact of facts) console.log(`${fact.id}\n    ${fact.question} ${typeWords(fact)}`);
     });

@@ -4,7 +4,7 @@ import { runCases, type CaseReport } from '../../graph/rules/run-cases.ts';
 import { today } from '../today.ts';
 import { readCaseFile } from './case.ts';
 import { withExamples } from './examples.ts';
-import { loadRulebase } from './rulebase.ts';
+import { loadRules } from './rulebase.ts';
 
 /** `tierwise test FILE…`: runs case files and reports agreement case by case. */
 export function testCommand(): Command {
@@ -18,7 +18,7 @@ export function testCommand(): Command {
     .option('--json', 'the report as JSON')
     .action(async (files: string[], { json }: { json?: boolean }) => {
       const cases = (await Promise.all(files.map(readCaseFile))).flat();
-      const report = runCases(prepareRules(await loadRulebase()), cases, today());
+      const report = runCases(prepareRules(await loadRules()), cases, today());
       if (json) console.log(JSON.stringify(report, null, 2));
       else printReport(report);
       // A case whose facts cannot all be read is not the case that was meant, whatever its rows say.

@@ -12,7 +12,7 @@ import { runCases } from '../../graph/rules/run-cases.ts';
 import { checkSeedTexts } from '../../graph/seed/check.ts';
 import { readSeedTexts } from '../../graph/seed/read.ts';
 import { seedsOf } from '../../graph/seed/records.ts';
-import { rulebaseFromSeeds } from '../../graph/seed/rulebase.ts';
+import { ruleRecords } from '../../graph/seed/rulebase.ts';
 import { environmentWithoutDatabase } from '../server.ts';
 import { blocksOf } from './blocks.ts';
 
@@ -58,7 +58,7 @@ describe('CONTRIBUTING.md', () => {
     const { set, problems } = checkSeedTexts(texts);
     expect(problems).toEqual([]);
     const { cases } = CaseFile.parse(parse(shownCase, { schema: 'core' }));
-    const rules = prepareRules(rulebaseFromSeeds(seedsOf(set), 'changed'));
+    const rules = prepareRules(ruleRecords(seedsOf(set)));
     expect(runCases(rules, cases, '2026-11-20')).toMatchObject({ agreed: 0, disagreed: 1, missing: 0 });
   });
 });

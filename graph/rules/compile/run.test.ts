@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSeeds, readSeedTexts } from '../../seed/read.ts';
 import { seedsOf } from '../../seed/records.ts';
-import { rulebaseFromSeeds } from '../../seed/rulebase.ts';
+import { ruleRecords } from '../../seed/rulebase.ts';
 import { assess } from '../assess.ts';
 import { evaluation } from '../evaluate.ts';
 import { factsRead } from '../fact-test.ts';
@@ -20,7 +20,7 @@ describe('bulk verdicts on the seeded law', () => {
   let rules: Rules;
   beforeAll(async () => {
     const texts = await readSeedTexts('seeds');
-    rules = prepareRules(rulebaseFromSeeds(seedsOf(readSeeds(texts)), 'test'));
+    rules = prepareRules(ruleRecords(seedsOf(readSeeds(texts))));
   });
 
   const days = () => {

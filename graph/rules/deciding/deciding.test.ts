@@ -5,7 +5,7 @@ import type { FactValue } from '../../model/fact.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { readSeeds, readSeedTexts } from '../../seed/read.ts';
 import { seedsOf } from '../../seed/records.ts';
-import { rulebaseFromSeeds } from '../../seed/rulebase.ts';
+import { ruleRecords } from '../../seed/rulebase.ts';
 import { anyCase } from '../compile/test-cases.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { evaluation } from '../evaluate.ts';
@@ -168,7 +168,7 @@ function sizeOf(made: VerdictDiagrams, duty: PreparedObligation): number {
 describe('on the seeded law', () => {
   let rules: Rules;
   beforeAll(async () => {
-    rules = prepareRules(rulebaseFromSeeds(seedsOf(readSeeds(await readSeedTexts('seeds'))), 'test'));
+    rules = prepareRules(ruleRecords(seedsOf(readSeeds(await readSeedTexts('seeds')))));
   });
 
   it('every verdict is a small diagram', () => {
