@@ -19,8 +19,8 @@ const facts = new Map(
     fact('route', 'Route', {
       kind: 'one-of',
       choices: [
-        { value: 'api', label: 'An API' },
-        { value: 'app', label: 'An app' },
+        { value: 'api', label: 'an API' },
+        { value: 'app', label: 'App of Europe' },
       ],
     }),
     fact('placed', 'Placed', { kind: 'date' }),
@@ -37,7 +37,7 @@ describe('words', () => {
     ],
     [{ fact: 'open', is: true }, 'The weights are public'],
     [{ fact: 'open', is: false }, 'Not: the weights are public'],
-    [{ fact: 'route', 'one-of': ['api', 'app'] }, 'Route: an API or an app'],
+    [{ fact: 'route', 'one-of': ['api', 'app'] }, 'Route: an API or App of Europe'],
     [{ fact: 'placed', before: '2025-08-02' }, 'Placed before 2 Aug 2025'],
     [{ fact: 'placed', 'from-day': '2025-08-02' }, 'Placed on or after 2 Aug 2025'],
   ] as const)('of the test %j', (test, words) => {
@@ -53,7 +53,7 @@ describe('words', () => {
       'above 10²³ and at most 10²⁵ FLOP',
     );
     expect(wordsOfValue(facts.get('open'), false)).toBe('no');
-    expect(wordsOfValue(facts.get('route'), ['api', 'app'])).toBe('an API, an app');
+    expect(wordsOfValue(facts.get('route'), ['api', 'app'])).toBe('an API, App of Europe');
     expect(wordsOfValue(facts.get('route'), [])).toBe('none');
   });
   it('of dates as far as they are known', () => {

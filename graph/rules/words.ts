@@ -110,7 +110,7 @@ function wordsOfChoice(fact: Fact | undefined, value: string | boolean): string 
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const type = fact?.type;
   const choices = type && 'choices' in type ? type.choices : [];
-  return lowerFirst(choices.find((choice) => choice.value === value)?.label ?? value);
+  return choices.find((choice) => choice.value === value)?.label ?? value;
 }
 
 function unitOf(fact: Fact | undefined): string {
