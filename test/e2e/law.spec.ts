@@ -28,7 +28,10 @@ test('a jurisdiction leads to a text, the text to a rule, the rule to its like e
   page,
 }) => {
   await page.goto('/law?jurisdiction=EU');
-  await page.getByRole('link', { name: /Artificial Intelligence Act|AI Act/ }).first().click();
+  await page
+    .getByRole('link', { name: /Artificial Intelligence Act|AI Act/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 2, name: /^\d+ rules$/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Over time' })).toContainText('in force');
 
