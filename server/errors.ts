@@ -16,7 +16,7 @@ export const problems = {
     status: 413,
     title: 'The body is too large',
     why: 'A body may have up to one megabyte.',
-    mend: 'Send fewer facts, or shorter ones.',
+    mend: 'Send fewer facts or verdicts, or shorter ones.',
   },
   'invalid-request': {
     status: 422,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Audit, AuditContent, AuditEntry, auditLimits } from './audit.ts';
+import { auditLimits } from './audit-limits.ts';
+import { Audit, AuditContent, AuditEntry } from './audit.ts';
 
 const entry = {
   model: 'grok-1',

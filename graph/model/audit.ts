@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditLimits, entryKey } from './audit-limits.ts';
 import { Id, IsoDate } from './basics.ts';
 import { LevelCode } from './taxonomy.ts';
 
@@ -8,9 +9,6 @@ export type AuditVerdict = z.infer<typeof AuditVerdict>;
 
 /** Words a reviewer wrote, without white space around them; empty ones are refused. */
 const words = (most: number) => z.string().trim().min(1).max(most);
-
-/** How much an audit may hold: two releases of each of 15 models in twelve parts. */
-export const auditLimits = { models: 15, entries: 360, title: 120, reviewer: 120, source: 500, note: 1000 };
 
 /** What one reviewer found about one part of one release. */
 export const AuditEntry = z
@@ -39,10 +37,6 @@ export const AuditEntry = z
       refuse('found', 'this is the published level: agree, or name another');
   });
 export type AuditEntry = z.infer<typeof AuditEntry>;
-
-/** Tells the parts of an audit apart: one verdict for each part of each release. */
-export const entryKey = ({ release, component }: Pick<AuditEntry, 'release' | 'component'>): string =>
-  `${release} ${component}`;
 
 /** What a reviewer decides about an audit: its name, its models, and the verdicts so far. */
 export const AuditContent = z
