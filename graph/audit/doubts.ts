@@ -28,7 +28,7 @@ export function doubtOf(model: Model, all: readonly Model[], records: Records): 
   const notes = model.notes ?? [];
   const offRule = partsOffRule(model.releases[0]!, records);
   const reasons = [...contradictions, ...notes];
-  if (offRule > 0) reasons.push(`${parts(offRule)} at another level than the licence gives.`);
+  if (offRule > 0) reasons.push(`At another level than the licence gives: ${parts(offRule)}.`);
   return { weight: contradictions.length * 2 + notes.length, offRule, reasons };
 }
 
