@@ -65,7 +65,7 @@ export function useAudit(id: string) {
   /** Settles a clash: the verdict that is to stand. */
   function settle(clash: Clash, chosen: AuditEntry | undefined): void {
     clashes.value = clashes.value.filter(({ key }) => key !== clash.key);
-    if (chosen === clash.theirs) void keep();
+    if (chosen === verdicts.value.get(clash.key)) void keep();
     else change(clash.key, chosen);
   }
 
