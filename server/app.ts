@@ -6,6 +6,7 @@ import express, { Router, type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import type { RecordStore } from '../graph/store/records.ts';
 import { docsPage, docsStylesheet } from './docs-page.ts';
 import { ProblemError } from './errors.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -17,6 +18,7 @@ import { ownHostOnly, securityHeaders } from './middleware/security.ts';
 import { openApiDocument } from './openapi.ts';
 import { routes } from './route.ts';
 import { assessments } from './routes/assessments.ts';
+import { audits } from './routes/audits.ts';
 import { facts } from './routes/facts.ts';
 import { health } from './routes/health.ts';
 import { jurisdictions } from './routes/jurisdictions.ts';
@@ -29,6 +31,7 @@ import { schemes } from './routes/schemes.ts';
 
 export type AppSettings = {
   knowledge: Knowledge;
+  records: RecordStore;
   logger: Logger;
   /** The address the server is bound to. */
   host: string;
@@ -45,7 +48,14 @@ const documents = ['/openapi.json', '/docs', '/docs.css'].map((path) => ({ metho
 const pageAddress = /^\/(?!assets(?:\/|$))[^/.]*(?:\/[^/.][^/]*)*\/?$/;
 
 /** The application. It reads from top to bottom in the order in which a request passes through it. */
-export function createApp({ knowledge, logger, host, page, requestsPerMinute = 600 }: AppSettings): Express {
+export function createApp({
+  knowledge,
+  records,
+  logger,
+  host,
+  page,
+  requestsPerMinute = 600,
+}: AppSettings): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -64,6 +74,7 @@ export function createApp({ knowledge, logger, host, page, requestsPerMinute = 6
     models(knowledge),
     schemes(knowledge),
     openness(knowledge),
+    audits(knowledge, records),
     jurisdictions(knowledge),
     law(knowledge),
     argument(knowledge),

@@ -16,7 +16,7 @@ export const problems = {
     status: 413,
     title: 'The body is too large',
     why: 'A body may have up to one megabyte.',
-    mend: 'Send fewer facts, or shorter ones.',
+    mend: 'Send fewer facts or verdicts, or shorter ones.',
   },
   'invalid-request': {
     status: 422,
@@ -53,6 +53,18 @@ export const problems = {
     title: 'The condition of the request does not hold',
     why: 'What is here is not the version that an If- header asks for.',
     mend: 'Read it anew, or leave the If- headers out.',
+  },
+  'audit-conflict': {
+    status: 409,
+    title: 'The audit was changed meanwhile',
+    why: 'Somebody kept another version after the one this change was made on. Nothing was overwritten.',
+    mend: 'Read the newest version, carry your answers over, and send them with its number.',
+  },
+  'records-full': {
+    status: 507,
+    title: 'There is no room for more',
+    why: 'A server keeps up to 500 audits, and up to 1,000 versions of each.',
+    mend: 'Go on in another audit, or move old ones out of the data directory.',
   },
   'host-not-allowed': {
     status: 403,
@@ -100,7 +112,13 @@ export const problems = {
     status: 500,
     title: 'The graph holds something unreadable',
     why: 'A node is not what the loader writes.',
-    mend: 'Start the server again, which loads the seeds anew; if it lasts, remove the data directory.',
+    mend: 'Start the server again, which loads the seeds anew; if it lasts, remove graph.grafeo from the data directory.',
+  },
+  'record-corrupt': {
+    status: 500,
+    title: 'Something recorded cannot be read',
+    why: 'A version of a record does not hold what was kept.',
+    mend: 'The log of the server names the place: put it back from a backup, or move it away.',
   },
   internal: {
     status: 500,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Audit, AuditEntry } from '../graph/model/audit.ts';
 import { Condition } from '../graph/model/condition.ts';
 import { Fact } from '../graph/model/fact.ts';
 import { Explanation, Finding } from '../graph/model/finding.ts';
@@ -30,6 +31,8 @@ const named = {
   Obligation,
   Licence,
   Model,
+  Audit,
+  AuditEntry,
   Problem,
 };
 
@@ -108,7 +111,7 @@ function operation(spec: RouteSpec, ref: (id: string) => string) {
       },
     }),
     responses: {
-      200: {
+      [spec.status ?? 200]: {
         description: 'The answer',
         content: { 'application/json': { schema: { $ref: ref(`${idOf(spec)}Answer`) } } },
       },

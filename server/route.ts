@@ -5,7 +5,7 @@ import { readJson } from './json-body.ts';
 
 /** What a route takes and gives, from which the requests are checked and the OpenAPI document is made. */
 export type RouteSpec = {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put';
   /** With parameters as `:id`. */
   path: string;
   summary: string;
@@ -14,6 +14,10 @@ export type RouteSpec = {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
+  /** The status of the answer where it is not 200. */
+  status?: 201;
+  /** The answer changes without a new graph, so that it must not be kept by the version of the graph. */
+  live?: true;
   problems?: readonly ProblemCode[];
 };
 
@@ -43,6 +47,11 @@ export function route<const S extends RouteSpec>(
         query: check(spec.query ?? noQuery, request.query, 'query'),
         body: spec.body && check(spec.body, bodyOf(request), 'body'),
       } as Input<S>;
+      if (spec.live) {
+        response.removeHeader('ETag');
+        response.setHeader('Cache-Control', 'no-store');
+      }
+      if (spec.status) response.status(spec.status);
       const answer = await handle(input, request, response);
       if (!response.headersSent) response.json(answer);
     });

@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { StoreError } from '../graph/store/errors.ts';
-import { openStore } from '../graph/store/open.ts';
-import type { GraphStore } from '../graph/store/port.ts';
+import { openRecords, openStore } from '../graph/store/open.ts';
 import { createApp } from './app.ts';
 import { ensurePage, PageError } from './build-page.ts';
 import { ConfigError, readConfig, usage, type Config } from './config.ts';
@@ -21,19 +20,22 @@ async function start(config: Config): Promise<void> {
   const secrets = ['req.headers.authorization', 'req.headers.cookie'];
   const logger = pino({ level: config.logLevel, redact: secrets });
   await ensurePage(say);
-  const store = await openStore({ dataDir: config.dataDir, neo4j: config.neo4j });
+  const place = { dataDir: config.dataDir, neo4j: config.neo4j };
+  const store = await openStore(place);
+  const records = openRecords(place);
+  const close = () => Promise.all([store.close(), records.close()]);
   try {
     await loadSeeds(store, config.dataDir, say);
     const knowledge = new Knowledge(store);
     await knowledge.current();
-    const app = createApp({ knowledge, logger, host: config.host, page: pageDir });
+    const app = createApp({ knowledge, records, logger, host: config.host, page: pageDir });
     const server = await listen(createServer(limits, app), config);
     const { port } = server.address() as AddressInfo;
     const name = config.host.includes(':') ? `[${config.host}]` : config.host;
     say(`Tierwise is at http://${name}:${port} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-    stopOnSignal(server, store);
+    stopOnSignal(server, close);
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }
@@ -52,13 +54,13 @@ function listen(server: Server, { host, port }: Config): Promise<Server> {
   });
 }
 
-/** Answers what is under way, takes nothing new, closes the store, and leaves; a second signal leaves at once. */
-function stopOnSignal(server: Server, store: GraphStore): void {
+/** Answers what is under way, takes nothing new, closes the stores, and leaves; a second signal leaves at once. */
+function stopOnSignal(server: Server, close: () => Promise<unknown>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
-    server.close(() => void store.close().finally(() => process.exit(0)));
+    server.close(() => void close().finally(() => process.exit(0)));
     // Time and again, since those under way become idle when they are answered.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => server.closeAllConnections(), 5_000).unref();

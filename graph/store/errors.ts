@@ -1,5 +1,6 @@
 /** What can go wrong at the door of the graph; the server maps each code to a problem document. */
-export type StoreErrorCode = 'store-unavailable' | 'store-deadline' | 'store-query' | 'store-corrupt';
+export type StoreErrorCode =
+  'store-unavailable' | 'store-deadline' | 'store-query' | 'store-corrupt' | 'record-corrupt';
 
 /** An error of the graph store with a permanent code and, in `message`, what happened and how to mend it. */
 export class StoreError extends Error {

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { problems } from '../../server/errors.ts';
 import { projectDir } from '../../server/project.ts';
+import { schemaOf } from './schema-of.ts';
 import { openRelease, testApp, type TestApp } from './test-app.ts';
 
 let test: TestApp;
@@ -207,6 +207,10 @@ describe('the document', () => {
       ['/api/models/{id}', 200, '/api/models/deepseek-v3'],
       ['/api/models/{id}', 404, '/api/models/none'],
       ['/api/models/{id}/findings', 200, '/api/models/pythia/findings?situation=host'],
+      ['/api/models/{id}/audits', 404, '/api/models/none/audits'],
+      ['/api/audits/{id}', 404, '/api/audits/none'],
+      ['/api/audits', 422, '/api/audits', { title: 'x', models: ['pythia'], entries: [], colour: 'red' }],
+      ['/api/audit-sample', 200, '/api/audit-sample?size=10'],
       ['/api/jurisdictions', 200, '/api/jurisdictions'],
       ['/api/instruments/{id}', 200, '/api/instruments/EU-AIA'],
       ['/api/obligations/{id}', 200, '/api/obligations/EU-AIA-50-2'],
@@ -239,6 +243,11 @@ describe('the document', () => {
         ['/api/models/{id}/findings', ['get']],
         ['/api/openness/schemes', ['get']],
         ['/api/openness/distribution', ['get']],
+        ['/api/audits', ['get', 'post']],
+        ['/api/audits/{id}', ['get', 'put']],
+        ['/api/audits/{id}/versions', ['get']],
+        ['/api/models/{id}/audits', ['get']],
+        ['/api/audit-sample', ['get']],
         ['/api/jurisdictions', ['get']],
         ['/api/instruments/{id}', ['get']],
         ['/api/obligations/{id}', ['get']],
@@ -268,10 +277,3 @@ describe('the document', () => {
     );
   });
 });
-
-/** A schema of the OpenAPI document with all that it refers to. */
-function schemaOf(document: { components: { schemas: Record<string, object> } }, reference: string) {
-  const { schemas } = document.components;
-  const whole = { ...schemas[reference.split('/').at(-1)!], $defs: schemas };
-  return z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')));
-}

@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import { pino } from 'pino';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { openRecords, openStore } from '../../graph/store/open.ts';
 import type { Neo4jSettings } from '../../graph/store/neo4j/index.ts';
 import { createApp, type AppSettings } from '../../server/app.ts';
 import { Knowledge } from '../../server/knowledge.ts';
@@ -21,9 +21,11 @@ export async function testApp(settings: Partial<AppSettings> = {}, neo4j?: Neo4j
   if (!graph) throw new Error(JSON.stringify(problems.slice(0, 3)));
   await store.load(graph);
   const logger = pino({ level: 'silent' });
-  const app = createApp({ knowledge: new Knowledge(store), logger, host: '127.0.0.1', ...settings });
+  const records = openRecords({ dataDir, neo4j });
+  const app = createApp({ knowledge: new Knowledge(store), records, logger, host: '127.0.0.1', ...settings });
   const close = async () => {
     await store.close();
+    await records.close();
     await rm(dataDir, { recursive: true, force: true });
   };
   return { app, store, close };

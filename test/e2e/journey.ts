@@ -5,9 +5,11 @@ const browser = await browserAvailable();
 
 /**
  * A test in a real browser. Without one it is skipped with the reason, in CI it fails. Whatever the page
- * throws, logs as an error or is refused by its content security policy fails the test too.
+ * throws, logs as an error or is refused by its content security policy fails the test too, unless it is `foreseen`:
+ * a browser logs every answer that is no success, also one that a test is about.
  */
-export const test = base.extend<{ needsBrowser: void; hearsErrors: void }>({
+export const test = base.extend<{ needsBrowser: void; hearsErrors: void; foreseen: RegExp | undefined }>({
+  foreseen: [undefined, { option: true }],
   needsBrowser: [
     async ({}, use, info) => {
       if (!browser.available && process.env['CI'] === 'true') throw new Error(browser.reason);
@@ -17,11 +19,11 @@ export const test = base.extend<{ needsBrowser: void; hearsErrors: void }>({
     { auto: true },
   ],
   hearsErrors: [
-    async ({ context }, use) => {
+    async ({ context, foreseen }, use) => {
       const errors: string[] = [];
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
+        if (message.type() === 'error' && !foreseen?.test(message.text())) errors.push(message.text());
       });
       await use();
       expect(errors, 'errors of the page').toEqual([]);

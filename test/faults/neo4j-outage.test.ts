@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Neo4jStore } from '../../graph/store/neo4j/index.ts';
+import { Neo4jRecords } from '../../graph/store/neo4j/records.ts';
 import { neo4jForTests, suiteNeeding } from '../availability.ts';
 import type { TestDatabase } from '../availability.ts';
 import { largeGraph } from '../conformance/sample-graph.ts';
 import { contents } from '../conformance/scenarios.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
 import type { TcpProxy } from './tcp-proxy.ts';
+
+/** The message COMMIT of the Bolt protocol with the frame around it. */
+const boltCommit = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 /** A Neo4j behind a proxy that is taken away and brought back. */
 suiteNeeding(await neo4jForTests(), 'Neo4j taken away and brought back', () => {
@@ -53,6 +58,25 @@ suiteNeeding(await neo4jForTests(), 'Neo4j taken away and brought back', () => {
     const read = store.read('RETURN 1 AS one');
     setTimeout(() => void proxy.restore(), 800);
     expect((await read).rows).toEqual([[1]]);
+  });
+
+  it('keeps a record once when the answer to its commit is lost, and takes its own for no conflict', async () => {
+    const records = new Neo4jRecords({ ...database.settings, uri: `bolt://127.0.0.1:${proxy.port}` });
+    try {
+      const id = `test-${randomUUID()}`;
+      await records.keep('audit', id, { a: 1 }, 0);
+      const lost = proxy.loseAnswerTo(boltCommit);
+      const kept = await records.keep('audit', id, { a: 2 }, 1);
+      await lost;
+      expect(await records.versions('audit', id, { limit: 9 })).toMatchObject([
+        kept,
+        { version: 1, record: { a: 1 } },
+      ]);
+      expect(kept).toMatchObject({ version: 2, record: { a: 2 } });
+    } finally {
+      await records.close();
+      await store.read('RETURN 1 AS one');
+    }
   });
 
   it('keeps its deadline on a network that has fallen silent', async () => {

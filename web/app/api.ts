@@ -12,10 +12,19 @@ export class ApiError extends Error {
 }
 
 /** Reads JSON from the API. Rejects with an `ApiError` that a page can show as it is. */
-export async function getJson<T>(path: string): Promise<T> {
+export function getJson<T>(path: string): Promise<T> {
+  return ask(path, {});
+}
+
+/** Sends JSON to the API and reads what it answers. Rejects like `getJson`. */
+export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+  return ask(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
+
+async function ask<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' } });
+    response = await fetch(path, { ...request, headers: { accept: 'application/json', ...headers } });
   } catch {
     throw new ApiError({
       title: 'The server does not answer',

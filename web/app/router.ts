@@ -27,6 +27,19 @@ export const router = createRouter({
       meta: { title: 'Openness' },
     },
     {
+      path: '/audits',
+      name: 'audits',
+      component: () => import('../features/audit/AuditsPage.vue'),
+      meta: { title: 'Audits' },
+    },
+    {
+      path: '/audits/:id',
+      name: 'audit',
+      component: () => import('../features/audit/AuditPage.vue'),
+      props: true,
+      meta: { title: 'Audit' },
+    },
+    {
       path: '/law',
       name: 'law',
       component: () => import('../features/law/LawPage.vue'),
