@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './cli/assess.ts';
+import { classifyCommand } from './cli/classify.ts';
 import { withExamples } from './cli/examples.ts';
 import { explainCommand } from './cli/explain.ts';
 import { factsCommand } from './cli/facts.ts';
@@ -24,6 +25,7 @@ const program = withExamples(
   [
     'assess case.yaml --as-of 2026-11-20',
     'explain case.yaml EU-AIA-53-1-a',
+    'classify models/OLMo-7B-hf.yml',
     'facts',
     'models pythia',
     'test cases/*.yaml --json',
@@ -33,7 +35,16 @@ const program = withExamples(
 Exit code: 0 all well, 1 a check failed or a case disagrees, 2 the input cannot be used.`,
 );
 
-for (const make of [assessCommand, explainCommand, factsCommand, modelsCommand, seedsCommand, testCommand]) {
+const commands = [
+  assessCommand,
+  classifyCommand,
+  explainCommand,
+  factsCommand,
+  modelsCommand,
+  seedsCommand,
+  testCommand,
+];
+for (const make of commands) {
   const command = make();
   for (const each of [command, ...command.commands]) each.copyInheritedSettings(program);
   program.addCommand(command);

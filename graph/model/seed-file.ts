@@ -12,7 +12,7 @@ import {
   Provision,
 } from './law.ts';
 import { Developer, Licence, Model, Preset, Situation } from './release.ts';
-import { Component, Level, Role, Source, Theme } from './taxonomy.ts';
+import { Component, Level, Role, Scheme, Source, Theme, Tier } from './taxonomy.ts';
 
 /** The collections a seed file may hold, and the graph label of their records. */
 export const collections = {
@@ -31,6 +31,8 @@ export const collections = {
   themes: { label: 'Theme', record: Theme },
   components: { label: 'Component', record: Component },
   levels: { label: 'Level', record: Level },
+  schemes: { label: 'Scheme', record: Scheme },
+  tiers: { label: 'Tier', record: Tier },
   developers: { label: 'Developer', record: Developer },
   licences: { label: 'Licence', record: Licence },
   models: { label: 'Model', record: Model },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Sources } from './basics.ts';
+import { Id, PartialDate, Sources } from './basics.ts';
 
 /** The part an actor plays: provider, deployer, representative. */
 export const Role = z.strictObject({ id: Id, label: z.string(), meaning: z.string(), sources: Sources });
@@ -55,6 +55,31 @@ export const Level = z.strictObject({
   sources: Sources,
 });
 export type Level = z.infer<typeof Level>;
+
+/** A scheme that tells open releases from closed ones: its own words, its own classes. */
+export const Scheme = z.strictObject({
+  id: Id,
+  label: z.string(),
+  issuer: z.string(),
+  /** Day or year of the edition that the classes follow. */
+  date: PartialDate,
+  meaning: z.string(),
+  sources: Sources,
+});
+export type Scheme = z.infer<typeof Scheme>;
+
+/** A class of a scheme. `rank` counts from 1, the least open; a class asks for all of those below it. */
+export const Tier = z.strictObject({
+  id: Id,
+  scheme: Id,
+  /** The class as the classifier names it. */
+  class: z.string(),
+  rank: z.int().min(1),
+  label: z.string(),
+  meaning: z.string(),
+  sources: Sources,
+});
+export type Tier = z.infer<typeof Tier>;
 
 /** A document a statement can be traced to, and what of it was read. */
 export const Source = z.strictObject({

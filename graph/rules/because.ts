@@ -63,7 +63,7 @@ function becauseOpen(deciding: readonly string[], facts: Facts): string {
  * A test that combines other named tests is followed down to those; presumptions that nothing in the case touched
  * are left out, since there is nothing to say about them.
  */
-function reasonsOf(tree: Explanation, value: boolean, facts: Facts): string[] {
+export function reasonsOf(tree: Explanation, value: boolean, facts: Facts): string[] {
   const parts = tree.parts ?? [];
   switch (tree.kind) {
     case 'all':

@@ -42,6 +42,7 @@ function lawEdges(seeds: Seeds): GraphEdge[] {
     ...seeds.themes.flatMap(({ id, broader }) =>
       links('BROADER', end('Theme', id), 'Theme', broader ? [broader] : []),
     ),
+    ...seeds.tiers.flatMap(({ id, scheme }) => links('OF_SCHEME', end('Tier', id), 'Scheme', [scheme])),
     ...seeds.instruments.flatMap((record) => {
       const from = end('Instrument', record.id);
       return [

@@ -1,6 +1,8 @@
 import type { GraphData, GraphEdge, GraphNode } from '../model/graph.ts';
 import type { Seeds } from '../model/seed-file.ts';
+import { prepareRules } from '../rules/prepare.ts';
 import { contentHash } from './canonical.ts';
+import { classifyReleases } from './classify-releases.ts';
 import { configureReleases } from './configure.ts';
 import { edgesOf } from './edges.ts';
 import { materialise } from './materialise.ts';
@@ -24,6 +26,7 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const edges = [
     ...edgesOf(seeds),
     ...modelEdges(seeds, configured),
+    ...classifyReleases(seeds, configured, prepareRules(rulebase)),
     ...materialise(configurations, seeds.situations, rulebase, asOf),
   ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
   return { version: contentHash({ nodes, edges }, 16), nodes, edges };

@@ -66,6 +66,14 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     dimension,
   }),
   levels: (record) => ({ label: record.label, class: record.class, meaning: record.meaning }),
+  schemes: ({ label, issuer, date, meaning }) => ({ label, issuer, date, meaning }),
+  tiers: (record) => ({
+    scheme: record.scheme,
+    class: record.class,
+    rank: record.rank,
+    label: record.label,
+    meaning: record.meaning,
+  }),
   developers: ({ name, country, countries }) => ({
     name,
     country: country.value,

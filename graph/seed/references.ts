@@ -47,6 +47,8 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
         ...many('instruments', record.implements, 'implements'),
         ...many('instruments', record.interprets, 'interprets'),
       ];
+    case 'tiers':
+      return one('schemes', record.scheme, 'scheme');
     case 'provisions':
       return [
         ...one('instruments', record.instrument, 'instrument'),

@@ -1,33 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectDir } from '../../server/project.ts';
 import { openRelease } from '../api/test-app.ts';
-
-let dir: string;
-beforeAll(async () => void (dir = await mkdtemp(join(tmpdir(), 'tierwise-cli-'))));
-afterAll(() => rm(dir, { recursive: true }));
-
-function tierwise(...args: string[]) {
-  const bin = join(projectDir, 'bin', 'tierwise.js');
-  const environment = { ...process.env, NEO4J_URI: '' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    encoding: 'utf8',
-    env: environment,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  expect(stderr).not.toMatch(/\n\s+at /);
-  return { status, stdout, stderr };
-}
-
-async function file(name: string, text: string): Promise<string> {
-  const path = join(dir, name);
-  await writeFile(path, text);
-  return path;
-}
+import { file, tierwise } from './tierwise.ts';
 
 const days = ['--as-of', '2026-11-20', '--known-on', '2026-11-20'];
 
@@ -64,7 +41,7 @@ describe('bad input ends with 2 and names the mend', () => {
   });
   it('a missing file, a wrong day, an unknown command, an unknown obligation', async () => {
     const path = await file('empty.yaml', 'facts: {}');
-    expect(tierwise('assess', join(dir, 'none.yaml'))).toMatchObject({
+    expect(tierwise('assess', 'none.yaml')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('no such file'),
     });
