@@ -1,7 +1,6 @@
 import type { Licence, Model, Release } from '../model/release.ts';
 import type { Component, LevelCode } from '../model/taxonomy.ts';
-import { paperLevels } from '../openness/paper.ts';
-import { profileOfRelease } from '../openness/profile-of-release.ts';
+import { recomputeLevel } from '../openness/recompute-level.ts';
 
 /** What the records of the graph are compared with: licences by id, and the components. */
 export type Records = { licences: ReadonlyMap<string, Licence>; components: readonly Component[] };
@@ -65,13 +64,12 @@ function codedOtherwise(model: Model, all: readonly Model[]): string | undefined
   return `The weights of ${sibling.name} are coded otherwise, and it is offered in the same way by the same developer.`;
 }
 
-function partsOffRule(release: Release, { licences, components }: Records): number {
-  const computed = paperLevels(profileOfRelease(release, new Map(), licences), components);
-  const differs = ({ component, level }: { component: string; level: LevelCode }) => {
-    const published = levelOf(release, component);
-    return published !== undefined && isStep(published) && isStep(level) && published !== level;
-  };
-  return computed.filter(differs).length;
+function partsOffRule({ exposes }: Release, { licences, components }: Records): number {
+  const kinds = new Map(components.map(({ id, kind }) => [id, kind]));
+  return exposes.filter((exposure) => {
+    const rule = recomputeLevel(exposure, kinds.get(exposure.component) ?? 'other', licences);
+    return rule !== undefined && rule.level !== exposure.level;
+  }).length;
 }
 
 function levelOf({ exposes }: Release, component: string): LevelCode | undefined {

@@ -17,7 +17,8 @@ export function modelsCommand(): Command {
       if (id === undefined) {
         if (json)
           return console.log(JSON.stringify({ items: seeds.models, total: seeds.models.length }, null, 2));
-        for (const model of seeds.models) console.log(`${model.id.padEnd(22)} ${model.name}`);
+        const width = Math.max(...seeds.models.map((model) => model.id.length));
+        for (const model of seeds.models) console.log(`${model.id.padEnd(width)} ${model.name}`);
         return;
       }
       const model = seeds.models.find((candidate) => candidate.id === id);
