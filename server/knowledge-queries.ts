@@ -8,7 +8,7 @@ type Row = Record<string, unknown>;
 const labels = argued.map((name) => collections[name].label);
 const arguedNodes = labels.map((label) => `n:${label}`).join(' OR ');
 
-/** Everything argued about openness, by collection, each sorted by id; with how many duties answer each risk. */
+/** Everything argued about openness, by collection, each sorted by id; with how many duties answer each risk or ask for each measure, and how many of them are in force. */
 export async function argumentRecords(store: GraphStore) {
   const [records, duties, components] = await Promise.all([
     rowsOf(
@@ -17,7 +17,9 @@ export async function argumentRecords(store: GraphStore) {
     ),
     rowsOf(
       store,
-      `MATCH (o:Obligation)-[:ADDRESSES|CALLS_FOR]->(n) RETURN n.id AS id, count(DISTINCT o.id) AS duties ORDER BY id`,
+      `MATCH (o:Obligation)-[:ADDRESSES|CALLS_FOR]->(n) 
+       WITH DISTINCT n.id AS id, o.id AS duty, o.status AS status
+       RETURN id, count(duty) AS all, count(CASE WHEN status = 'in-force' THEN 1 END) AS inForce ORDER BY id`,
     ),
     rowsOf(
       store,
@@ -29,7 +31,9 @@ export async function argumentRecords(store: GraphStore) {
   return {
     records: <T>(name: Collection): T[] =>
       (byLabel.get(collections[name].label) ?? []).map(({ record }) => JSON.parse(String(record)) as T),
-    duties: new Map(duties.map(({ id, duties }) => [String(id), Number(duties)])),
+    duties: new Map(
+      duties.map(({ id, all, inForce }) => [String(id), { all: Number(all), inForce: Number(inForce) }]),
+    ),
     components: components.map(({ id, label, position }) => ({
       id: String(id),
       label: String(label),
@@ -56,8 +60,8 @@ export async function argumentNeighbours(store: GraphStore, label: string, id: s
       `MATCH ${pattern} WHERE NOT m:Source AND NOT m:Obligation
        RETURN type(e) AS relation, labels(m)[0] AS label, m.id AS id, coalesce(m.label, m.short, m.name) AS title,
          m.text AS text, m.attestation AS attestation, e.named_by AS namedBy,
-         e.evidence AS evidence, e.resolution AS resolution
-       ORDER BY relation, label, id`,
+         e.evidence AS evidence, e.resolution AS resolution, m.position AS position
+       ORDER BY relation, label, position, id`,
       { id },
     );
   const [from, to] = await Promise.all([
@@ -82,7 +86,7 @@ export async function argumentDuties(store: GraphStore, label: string, id: strin
     `MATCH (o:Obligation)-[e:ADDRESSES|CALLS_FOR]->(n:${label} {id: $id})
      MATCH (o)-[:UNDER]->(i:Instrument)-[:\`IN\`]->(j:Jurisdiction)
      OPTIONAL MATCH (t:Theme {id: e.theme})
-     RETURN o.id AS id, o.title AS title, o.citation AS citation, o.binding AS binding, o.status AS status,
+     RETURN o.id AS id, o.title AS title, o.citation AS citation, o.binding AS binding, i.force AS force, o.status AS status,
        i.id AS instrument, i.short AS short, j.id AS jurisdiction, j.name AS jurisdictionName,
        e.reason AS reason, t.label AS theme, e.confidence AS confidence, e.link AS link
      ORDER BY jurisdictionName, short, id, link`,
@@ -92,7 +96,7 @@ export async function argumentDuties(store: GraphStore, label: string, id: strin
     id: String(row['id']),
     title: String(row['title']),
     citation: String(row['citation']),
-    binding: row['binding'] === true,
+    binding: row['binding'] === true && row['force'] === 'binding',
     status: row['status'] ? String(row['status']) : null,
     instrument: { id: String(row['instrument']), short: String(row['short']) },
     jurisdiction: { id: String(row['jurisdiction']), name: String(row['jurisdictionName']) },

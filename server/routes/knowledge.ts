@@ -28,8 +28,8 @@ import {
 } from '../knowledge-queries.ts';
 import { route, routes } from '../route.ts';
 
-/** Duties that answer a risk, or ask for a measure. */
-const duties = { duties: z.int() };
+/** Duties that answer a risk or ask for a measure; in force on the day of the edition. */
+const duties = { duties: z.object({ all: z.int(), inForce: z.int() }) };
 
 const KnowledgeAnswer = z.object({
   stages: z.array(Stage),
@@ -82,6 +82,7 @@ const Duty = z.object({
   id: z.string(),
   title: z.string(),
   citation: z.string(),
+  /** Whether both the duty and its text bind. */
   binding: z.boolean(),
   /** As of the day of the edition; `null` where the text had no state yet. */
   status: TimelineState.shape.status.nullable(),
@@ -114,7 +115,7 @@ export const argument = (knowledge: Knowledge) =>
       async () => {
         const { records, duties, components } = await argumentRecords(knowledge.store);
         const counted = <T extends { id: string }>(list: readonly T[]) =>
-          list.map((record) => ({ ...record, duties: duties.get(record.id) ?? 0 }));
+          list.map((record) => ({ ...record, duties: duties.get(record.id) ?? { all: 0, inForce: 0 } }));
         return {
           stages: inOrder(records<Stage>('stages')),
           areas: inOrder(records<ImpactArea>('impact_areas')),

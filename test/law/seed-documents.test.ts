@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphNode } from '../../graph/model/graph.ts';
+import { collections } from '../../graph/model/seed-file.ts';
+import { argued } from '../../graph/seed/knowledge.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
 import { seedsDir } from '../../server/project.ts';
 import { digest, summary } from './seed-documents.ts';
@@ -34,7 +36,24 @@ describe.each([
   );
 });
 
+/** Where a reader meets a node, at most two clicks from any page: one in the menu, one in a list. */
+const metOn: Record<string, string> = {
+  ...Object.fromEntries(argued.map((name) => [collections[name].label, '/knowledge'])),
+  Component: '/models/:id',
+  Level: '/models',
+  Model: '/models',
+  Instrument: '/law',
+  Jurisdiction: '/law',
+  Source: '/knowledge/:id',
+};
+
 describe('the tie between documents and graph', () => {
+  it('uses no node that has no place on a page', () => {
+    const labels = new Set(
+      [...summary, ...digest].flatMap(({ carriedBy }) => carriedBy.map((one) => one.split(':')[0]!)),
+    );
+    expect([...labels].filter((label) => !(label in metOn))).toEqual([]);
+  });
   it('would notice a missing node and a missing field', () => {
     expect(carried('Statement:none')).toBeUndefined();
     expect(carried('Mechanism:mechanism-early-warning.colour')).toBeUndefined();

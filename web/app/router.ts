@@ -60,6 +60,19 @@ export const router = createRouter({
       meta: { title: 'Law' },
     },
     {
+      path: '/knowledge',
+      name: 'knowledge',
+      component: () => import('../features/knowledge/KnowledgePage.vue'),
+      meta: { title: 'Knowledge' },
+    },
+    {
+      path: '/knowledge/:id',
+      name: 'point',
+      component: () => import('../features/knowledge/PointPage.vue'),
+      props: true,
+      meta: { title: 'Knowledge' },
+    },
+    {
       path: '/about',
       name: 'about',
       component: () => import('../features/about/AboutPage.vue'),
