@@ -24,17 +24,17 @@ export function doubtOf(model: Model, all: readonly Model[], records: Records): 
   const contradictions = [laterLevels(model), closedBehindApi(model), codedOtherwise(model, all)].filter(
     (reason) => reason !== undefined,
   );
-  const notes = model.notes ?? [];
+  const oddities = model.releases[0]!.exposes.flatMap(({ oddity }) => oddity ?? []);
+  const notes = [...new Set([...(model.notes ?? []), ...oddities])];
   const offRule = partsOffRule(model.releases[0]!, records);
   const reasons = [...contradictions, ...notes];
   if (offRule > 0) reasons.push(`At another level than the licence gives: ${parts(offRule)}.`);
   return { weight: contradictions.length * 2 + notes.length, offRule, reasons };
 }
 
-/** Whether the levels were read where they were published; others are not yet anybody's to agree with. */
+/** Whether the authors of the openness paper published the levels; others are not yet anybody's to agree with. */
 export function isPublishedCoding({ releases }: Model): boolean {
-  const { exposes } = releases[0]!;
-  return exposes.filter(({ basis }) => basis.confidence === 'primary').length * 2 > exposes.length;
+  return releases[0]!.scored_by === 'authors';
 }
 
 function laterLevels({ releases: [first, ...later] }: Model): string | undefined {
@@ -76,5 +76,4 @@ function levelOf({ exposes }: Release, component: string): LevelCode | undefined
   return exposes.find((exposure) => exposure.component === component)?.level;
 }
 
-const isStep = (level: LevelCode): boolean => level !== 'NA' && level !== 'UNKNOWN';
 const parts = (count: number): string => (count === 1 ? 'one part' : `${count} parts`);

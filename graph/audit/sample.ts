@@ -6,7 +6,7 @@ import { doubtOf, isPublishedCoding, type Doubt, type Records } from './doubts.t
 export type Sampled = { id: string; name: string; suspect: boolean; reasons: string[] };
 
 /** Of a sample, so much at most is suspects: the others show what the doubtful ones are compared with. */
-const suspectShare = 0.7;
+const suspectShare = 0.75;
 
 /**
  * Proposes `size` models for an audit. First those whose records contradict themselves or carry the most notes; then,
