@@ -7,7 +7,7 @@ export type Records = { licences: ReadonlyMap<string, Licence>; components: read
 
 /** Why the published levels of a model deserve a second look, in words, and how much. */
 export type Doubt = {
-  /** Two for each contradiction within the records, one for each note of who compiled them. */
+  /** Two for each contradiction within the records, one for each oddity and note of who compiled them. */
   weight: number;
   /** How many parts stand at another level than their licence gives. Computed elsewhere, so it only breaks ties. */
   offRule: number;
@@ -18,18 +18,22 @@ const weights = 'deployment_data_architecture_weights';
 
 /**
  * What in the record of a model speaks against its levels: a later release with others, weights coded as closed
- * although the model is sold through an API, a model of the same developer offered alike and coded otherwise, notes.
+ * although the model is sold through an API, a model of the same developer offered alike and coded otherwise, oddities
+ * of parts, notes. An oddity that only tells why a level is not the licence's says nothing new.
  */
 export function doubtOf(model: Model, all: readonly Model[], records: Records): Doubt {
   const contradictions = [laterLevels(model), closedBehindApi(model), codedOtherwise(model, all)].filter(
     (reason) => reason !== undefined,
   );
-  const oddities = model.releases[0]!.exposes.flatMap(({ oddity }) => oddity ?? []);
-  const notes = [...new Set([...(model.notes ?? []), ...oddities])];
-  const offRule = partsOffRule(model.releases[0]!, records);
-  const reasons = [...contradictions, ...notes];
-  if (offRule > 0) reasons.push(`At another level than the licence gives: ${parts(offRule)}.`);
-  return { weight: contradictions.length * 2 + notes.length, offRule, reasons };
+  const [release] = model.releases;
+  const offRule = partsOffRule(release!, records);
+  const odd = release!.exposes
+    .filter(({ component }) => !offRule.has(component))
+    .flatMap(({ oddity }) => oddity ?? []);
+  const remarks = [...new Set([...odd, ...(model.notes ?? [])])];
+  const reasons = [...contradictions, ...remarks];
+  if (offRule.size > 0) reasons.push(`At another level than the licence gives: ${parts(offRule.size)}.`);
+  return { weight: contradictions.length * 2 + remarks.length, offRule: offRule.size, reasons };
 }
 
 /** Whether the authors of the openness paper published the levels; others are not yet anybody's to agree with. */
@@ -64,12 +68,14 @@ function codedOtherwise(model: Model, all: readonly Model[]): string | undefined
   return `The weights of ${sibling.name} are coded otherwise, and it is offered in the same way by the same developer.`;
 }
 
-function partsOffRule({ exposes }: Release, { licences, components }: Records): number {
+/** The parts at another level than their licence gives, as far as it gives one. */
+function partsOffRule({ exposes }: Release, { licences, components }: Records): Set<string> {
   const kinds = new Map(components.map(({ id, kind }) => [id, kind]));
-  return exposes.filter((exposure) => {
+  const differing = exposes.filter((exposure) => {
     const rule = recomputeLevel(exposure, kinds.get(exposure.component) ?? 'other', licences);
     return rule !== undefined && rule.level !== exposure.level;
-  }).length;
+  });
+  return new Set(differing.map(({ component }) => component));
 }
 
 function levelOf({ exposes }: Release, component: string): LevelCode | undefined {

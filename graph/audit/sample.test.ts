@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../model/release.ts';
 import type { Seeds } from '../model/seed-file.ts';
 import { buildFromSeeds } from '../seed/build.ts';
-import type { Records } from './doubts.ts';
+import type { LevelCode } from '../model/taxonomy.ts';
+import { doubtOf, type Records } from './doubts.ts';
 import { sampleFor } from './sample.ts';
 
 let seeds: Seeds;
@@ -49,6 +50,23 @@ describe('the sample of models for an audit', () => {
     expect(reasonsOf('claude-1')).toContain('although it is offered through an API');
     expect(reasonsOf('claude-2')).toContain('The weights of Claude are coded otherwise');
     expect(reasonsOf('stablelm-alpha-7b')).toContain('At another level than the licence gives: 7 parts.');
+  });
+
+  it('counts what the record of a part calls odd, unless the licence rule says the same', () => {
+    const pythia = published().find(({ id }) => id === 'pythia')!;
+    const [release] = pythia.releases;
+    const odd = (level: LevelCode): Model => {
+      const exposes = release!.exposes.map((part, index) =>
+        index === 0 ? { ...part, level, oddity: 'Coded as of another day.' } : part,
+      );
+      return { ...pythia, releases: [{ ...release!, exposes }] };
+    };
+    expect(doubtOf(odd('C5'), [], records)).toEqual({
+      weight: 1,
+      offRule: 0,
+      reasons: ['Coded as of another day.'],
+    });
+    expect(doubtOf(odd('C3'), [], records)).toMatchObject({ weight: 0, offRule: 1 });
   });
 
   it('spreads the rest over openness and years', () => {
