@@ -136,7 +136,7 @@ describe('export', () => {
   };
   it('writes CSV with one verdict a line and runs no formula', () => {
     expect(auditAsCsv(kept).split('\r\n')).toEqual([
-      'audit,version,title,reviewer,model,release,component,published,verdict,found,source,note,day',
+      '\uFEFFaudit,version,title,reviewer,model,release,component,published,verdict,found,source,note,day',
       `x,3,T,Zoë: yes,m,m-1,a,C1,agree,,"a, ""b""",'=1+1,2026-11-20`,
       '',
     ]);
