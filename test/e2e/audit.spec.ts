@@ -7,7 +7,7 @@ import { expect, overflowOf, test } from './journey.ts';
 const models = ['grok-1', 'dbrx'];
 const source = 'https://example.org/model-card';
 
-/** The store of the journeys is kept between runs, so that each audit has a name of its own. */
+/** The journeys share a server, so each audit has a name of its own. */
 const nameOf = (words: string) => `${words} ${Date.now()}`;
 
 /** An audit of two models, made by the API, and open on the page. */
