@@ -45,7 +45,7 @@ export function termsOf(label: string, licences: Iterable<Licence>): Terms {
     label,
     licence,
     open: listed !== undefined,
-    osaid: osiApproved.has(spdx) || (licence ? osaidOf(licence) : listed ? 'unknown' : false),
+    osaid: osiApproved.has(spdx) || (licence ? grantsFreely(licence) : listed ? 'unknown' : false),
     why: listed ? `${spdx} is ${listed}` : `${label} is on no list of open licences${hint(label)}`,
   };
 }
@@ -62,8 +62,11 @@ function hint(label: string): string {
   return near ? ` (did you mean ${near}?)` : '';
 }
 
-/** Restrictions by purpose, user or territory take a freedom away; asking for credit or the same terms does not. */
-function osaidOf({ osi_approved, freedoms, restrictions }: Licence): Truth {
+/**
+ * Whether a licence lets anyone obtain, use, change and pass on the work. Restrictions by purpose, user or territory take
+ * a freedom away; asking for credit or the same terms does not.
+ */
+export function grantsFreely({ osi_approved, freedoms, restrictions }: Licence): Truth {
   if (osi_approved) return true;
   if (restrictions === null) return 'unknown';
   const granted = Object.values(freedoms);

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { LevelCode } from '../model/taxonomy.ts';
+import { buildFromSeeds } from './build.ts';
 import { checkSeedTexts } from './check.ts';
 import { configureReleases, isPublic } from './configure.ts';
 import type { SeedText } from './read.ts';
@@ -88,5 +90,30 @@ describe('isPublic', () => {
     ['UNKNOWN', undefined],
   ])('%s', (level, expected) => {
     expect(isPublic(level)).toBe(expected);
+  });
+});
+
+describe('what access costs and which documents there are, on the seeds', async () => {
+  const { seeds } = await buildFromSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
+  const factsOf = (model: string) => {
+    const release = seeds.models.find(({ id }) => id === model)!.releases[0]!.id;
+    return configureReleases(seeds).find((entry) => entry.release === release)!.configuration.facts;
+  };
+
+  it.each([
+    ['gpt-oss-120b', ['none'], 'a download that everybody may pass on'],
+    ['llama-3-70b', undefined, 'a download on terms of its own'],
+    ['gpt-4', ['paid-access-only'], 'a paid interface'],
+    ['gopher', undefined, 'not released'],
+  ])('%s: %j, %s', (model, expected) => expect(factsOf(model)['monetisation']).toEqual(expected));
+
+  it('a listed model card tells how the model is used; without one nothing is known', () => {
+    expect(factsOf('gpt-oss-120b')['public.usage_info']).toBe(true);
+    expect(factsOf('pythia')).not.toHaveProperty(['public.usage_info']);
+  });
+
+  it('the architecture is public with the weights, and not known without', () => {
+    expect(factsOf('pythia')['public.architecture_info']).toBe(true);
+    expect(factsOf('gpt-4')).not.toHaveProperty(['public.architecture_info']);
   });
 });

@@ -1,7 +1,8 @@
 import type { FactValue } from '../model/fact.ts';
-import type { Configuration, Exposure, Model, Release } from '../model/release.ts';
+import type { Configuration, Exposure, Licence, Model, Release } from '../model/release.ts';
 import type { Seeds } from '../model/seed-file.ts';
 import type { Component, LevelCode } from '../model/taxonomy.ts';
+import { grantsFreely } from '../openness/terms.ts';
 import { bandOf, coarsestDate, thresholdsOf, type Thresholds } from './bands.ts';
 import { contentHash } from './canonical.ts';
 import { configurationLabel } from './configuration-label.ts';
@@ -28,6 +29,7 @@ const groups: { fact: string; kind: Component['kind']; group: string }[] = [
  */
 export function configureReleases(seeds: Seeds): ConfiguredRelease[] {
   const thresholds = thresholdsOf(seeds);
+  const licences = new Map(seeds.licences.map((licence) => [licence.id, licence]));
   const declared = new Set(seeds.facts.map(({ id }) => id));
   const scored = seeds.components
     .filter((component) => component.position !== undefined)
@@ -36,7 +38,7 @@ export function configureReleases(seeds: Seeds): ConfiguredRelease[] {
     model.releases.map((release) => {
       const exposed = new Map(release.exposes.map((exposure) => [exposure.component, exposure]));
       const levels = scored.map(({ id }) => exposed.get(id)?.level ?? 'UNKNOWN');
-      const derived = factsOf(model, release, scored, exposed, thresholds);
+      const derived = factsOf(model, release, scored, exposed, thresholds, licences);
       const facts = Object.fromEntries(
         Object.entries(derived).filter(
           (entry): entry is [string, FactValue] => entry[1] !== undefined && declared.has(entry[0]),
@@ -58,6 +60,7 @@ function factsOf(
   scored: readonly Component[],
   exposed: ReadonlyMap<string, Exposure>,
   thresholds: Thresholds,
+  licences: ReadonlyMap<string, Licence>,
 ): Record<string, FactValue | undefined> {
   const weights = scored.find((component) => component.group === 'deployment' && component.kind === 'data');
   const level = (weights && exposed.get(weights.id)?.level) ?? 'UNKNOWN';
@@ -71,8 +74,11 @@ function factsOf(
     output_modalities: model.outputs.value?.toSorted(),
     'public.weights': isPublic(level),
     eu_market_route: route(release.channel.value),
-    // Level D2 means reachable through a paid API and in no other way.
-    monetisation: level === 'D2' ? ['paid-access-only'] : undefined,
+    // The part that is scored is the weights with their architecture.
+    'public.architecture_info': isPublic(level) || undefined,
+    // A model card tells what the model is for and how it is used; that none is listed says nothing.
+    'public.usage_info': model.indexes?.mot?.records['Model card'] === undefined ? undefined : true,
+    monetisation: monetisation(release, level, licences),
     date_placed_on_market:
       placed === null ? undefined : coarsestDate(placed, thresholds.days.get('date_placed_on_market')),
     first_release: placed === null ? undefined : coarsestDate(placed, thresholds.days.get('first_release')),
@@ -92,6 +98,21 @@ function factsOf(
     facts[fact] = groupIsPublic(parts.map(({ id }) => exposed.get(id)?.level ?? 'UNKNOWN'));
   }
   return facts;
+}
+
+/**
+ * Level D2 means reachable through a paid API and in no other way. A download that everybody may pass on cannot be
+ * withheld for money; under other terms nothing is known of what access costs.
+ */
+function monetisation(
+  { channel, licence }: Release,
+  weights: LevelCode,
+  licences: ReadonlyMap<string, Licence>,
+): string[] | undefined {
+  if (weights === 'D2') return ['paid-access-only'];
+  const terms = licences.get(licence.value ?? '');
+  const free = channel.value === 'download' && isPublic(weights) && terms && grantsFreely(terms) === true;
+  return free ? ['none'] : undefined;
 }
 
 /** A model that nobody can reach says nothing about how it would be placed on the market. */

@@ -50,6 +50,10 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Picture of the rule path' }).click();
     await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
   },
+  'how open releases are': async (page) => {
+    await page.goto('/openness');
+    await page.getByRole('rowheader', { name: 'Open Weights AI' }).waitFor();
+  },
   'a list of models that nothing matches': async (page) => {
     await page.goto('/models?q=nosuchmodel');
     await page.getByRole('heading', { name: 'No model matches' }).waitFor();
