@@ -105,7 +105,7 @@ describe('what access costs and which documents there are, on the seeds', async 
     ['llama-3-70b', undefined, 'a download on terms of its own'],
     ['gpt-4', ['paid-access-only'], 'a paid interface'],
     ['gopher', undefined, 'not released'],
-  ])('%s: %j, %s', (model, expected) => expect(factsOf(model)['monetisation']).toEqual(expected));
+  ])('%s: %j, %s', (model, expected, _) => expect(factsOf(model)['monetisation']).toEqual(expected));
 
   it('a listed model card tells how the model is used; without one nothing is known', () => {
     expect(factsOf('gpt-oss-120b')['public.usage_info']).toBe(true);
