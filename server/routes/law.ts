@@ -4,6 +4,7 @@ import { Verdict } from '../../graph/model/finding.ts';
 import { conditionsOf, partsOf } from '../../graph/rules/parts.ts';
 import type { Condition } from '../../graph/model/condition.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import { ProblemError } from '../errors.ts';
 import { modelsReached } from '../model-queries.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -33,6 +34,19 @@ const ReachedAnswer = z.object({
       situation: z.string(),
       verdict: Verdict,
       models: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  ),
+});
+
+const ArgumentAnswer = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['risk', 'measure']),
+      id: z.string(),
+      label: z.string(),
+      text: z.string(),
+      /** Why the rule answers the risk or asks for the measure, in our own reading. */
+      reason: z.string(),
     }),
   ),
 });
@@ -100,7 +114,38 @@ export const law = (knowledge: Knowledge) =>
         return { items: await modelsReached(knowledge.store, id) };
       },
     ),
+    route(
+      {
+        method: 'get',
+        path: '/obligations/:id/argument',
+        summary: 'The risks of generative AI that an obligation answers, and the measures it asks for',
+        params,
+        answer: ArgumentAnswer,
+        problems: ['not-found'],
+      },
+      async ({ params: { id } }) => {
+        const { rulebase } = await knowledge.current();
+        found(rulebase.obligations, id, 'obligation');
+        return { items: await argumentOf(knowledge.store, id) };
+      },
+    ),
   );
+
+async function argumentOf(store: GraphStore, id: string) {
+  const { rows } = await store.read(
+    `MATCH (:Obligation {id: $id})-[a:ADDRESSES|CALLS_FOR]->(p)
+     RETURN type(a) AS type, p.id AS id, p.label AS label, p.text AS text, a.reason AS reason
+     ORDER BY type, id, reason`,
+    { id },
+  );
+  return rows.map(([type, point, label, text, reason]) => ({
+    kind: type === 'ADDRESSES' ? ('risk' as const) : ('measure' as const),
+    id: String(point),
+    label: String(label),
+    text: String(text),
+    reason: String(reason),
+  }));
+}
 
 function found<T extends { id: string }>(records: readonly T[], id: string, kind: string): T {
   const record = records.find((candidate) => candidate.id === id);

@@ -214,6 +214,8 @@ describe('the document', () => {
       ['/api/jurisdictions', 200, '/api/jurisdictions'],
       ['/api/instruments/{id}', 200, '/api/instruments/EU-AIA'],
       ['/api/obligations/{id}', 200, '/api/obligations/EU-AIA-50-2'],
+      ['/api/obligations/{id}/argument', 200, '/api/obligations/EU-AIA-53-1-d/argument'],
+      ['/api/obligations/{id}/argument', 404, '/api/obligations/none/argument'],
       ['/api/knowledge', 200, '/api/knowledge'],
       ['/api/knowledge/{id}', 200, '/api/knowledge/S11'],
       ['/api/knowledge/{id}', 200, '/api/knowledge/skew-weights'],
@@ -252,6 +254,7 @@ describe('the document', () => {
         ['/api/instruments/{id}', ['get']],
         ['/api/obligations/{id}', ['get']],
         ['/api/obligations/{id}/models', ['get']],
+        ['/api/obligations/{id}/argument', ['get']],
         ['/api/knowledge', ['get']],
         ['/api/knowledge/{id}', ['get']],
       ]);

@@ -39,6 +39,8 @@ test('a jurisdiction leads to a text, the text to a rule, the rule to its like e
   await expect(page.getByRole('region', { name: 'When it bites' })).toBeVisible();
   const elsewhere = page.getByRole('region', { name: 'Elsewhere' });
   await expect(elsewhere.getByRole('row').filter({ hasText: 'California' }).first()).toBeVisible();
+  const risk = page.getByRole('region', { name: 'Risks it answers' }).getByRole('link').first();
+  await expect(risk).toHaveAttribute('href', /^\/knowledge\//);
   await elsewhere.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/law\/[^/]+\/(?!EU-AIA-53-1-d)/);
   await page.goBack();
