@@ -32,14 +32,19 @@ describe('architecture', () => {
   });
 
   it('lets graph/rules know nothing but graph/model', () => {
-    const foreign = within('graph/rules').filter(({ to }) => !/^graph\/(rules|model)\//.test(to));
+    const foreign = within('graph/rules').filter(({ to }) => !/^graph\/(rules|openness|model)\//.test(to));
     expect(names(foreign)).toEqual([]);
   });
 
-  it('lets the page run only the rules, without the schemas', () => {
+  it('lets graph/openness know nothing but the rules and the model', () => {
+    const foreign = within('graph/openness').filter(({ to }) => !/^graph\/(openness|rules|model)\//.test(to));
+    expect(names(foreign.filter(({ from }) => !from.endsWith('.test.ts')))).toEqual([]);
+  });
+
+  it('lets the page run only the rules and the openness schemes, without the record schemas', () => {
     const run = within('web').filter(({ to, atRunTime }) => atRunTime && to.startsWith('graph/'));
     const foreign = run.filter(({ to }) =>
-      [...loadedBy(to)].some((file) => !/^graph\/(rules|model)\//.test(file)),
+      [...loadedBy(to)].some((file) => !/^graph\/(rules|openness|model)\//.test(file)),
     );
     expect(names(foreign)).toEqual([]);
   });
