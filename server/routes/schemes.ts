@@ -15,9 +15,9 @@ const SchemeRow = z.object({
       id: z.string(),
       label: z.string(),
       meaning: z.string(),
-      /** Releases that reach this class and none above it. */
+      /** Models whose first release reaches this class and none above it. */
       reached: z.int(),
-      /** Releases for which it is the highest class that what is not known leaves open. */
+      /** Models for whose first release it is the highest class that what is not known leaves open. */
       open: z.int(),
     }),
   ),
@@ -25,21 +25,22 @@ const SchemeRow = z.object({
 
 const query = `
   MATCH (t:Tier)-[:OF_SCHEME]->(s:Scheme)
-  OPTIONAL MATCH (r:Release)-[:CLASSED_AS]->(t)
+  OPTIONAL MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:CLASSED_AS]->(t) WHERE r.id = m.first_release
   WITH s, t, count(r) AS reached
-  OPTIONAL MATCH (r:Release)-[:MAY_BE_CLASSED_AS]->(t)
+  OPTIONAL MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:MAY_BE_CLASSED_AS]->(t) WHERE r.id = m.first_release
   WITH s, t, reached, count(r) AS open
   RETURN s.record AS scheme, t.record AS tier, reached, open
   ORDER BY s.id, t.rank`;
 
-/** The schemes of openness with their classes, and how many releases reach each. */
+/** The schemes of openness with their classes, and how many models reach each. */
 export const schemes = (knowledge: Knowledge) =>
   routes(
     route(
       {
         method: 'get',
         path: '/openness/schemes',
-        summary: 'Schemes of openness, their classes from the least open, and how many releases reach each',
+        summary:
+          'Schemes of openness, their classes from the least open, and how many models reach each with their first release',
         answer: listOf(SchemeRow),
       },
       async () => {

@@ -46,6 +46,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   'the page of a model with a finding and its picture open': async (page) => {
     await page.goto('/models/llama-2-70b');
+    await page.getByRole('heading', { name: 'European Union' }).click();
     await page.getByRole('button', { name: 'Copyright policy' }).click();
     await page.getByRole('button', { name: 'Picture of the rule path' }).click();
     await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');

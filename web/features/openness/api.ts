@@ -1,7 +1,7 @@
 import type { Distribution } from '../../../graph/openness/distribution.ts';
 import { getJson } from '../../app/api.ts';
 
-/** A class of a scheme: how many releases reach it for certain, and for how many it is the highest still open. */
+/** A class of a scheme: how many models reach it for certain, and for how many it is the highest still open. */
 export type TierCounts = { id: string; label: string; meaning: string; reached: number; open: number };
 export type SchemeCounts = { id: string; label: string; meaning: string; tiers: TierCounts[] };
 
@@ -13,7 +13,7 @@ export function readDistribution(models: ModelSet): Promise<Distribution> {
   return getJson(`/api/openness/distribution?models=${models}`);
 }
 
-/** The schemes of openness with their classes and how many releases reach each. Rejects with an `ApiError`. */
+/** The schemes of openness with their classes and how many models reach each. Rejects with an `ApiError`. */
 export async function readSchemes(): Promise<SchemeCounts[]> {
   const { items } = await getJson<{ items: SchemeCounts[] }>('/api/openness/schemes');
   return items;
