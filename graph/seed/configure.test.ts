@@ -100,12 +100,12 @@ describe('what access costs and which documents there are, on the seeds', async 
     return configureReleases(seeds).find((entry) => entry.release === release)!.configuration.facts;
   };
 
-  it.each([
+  it.each<[model: string, monetisation: string[] | undefined, why: string]>([
     ['gpt-oss-120b', ['none'], 'a download that everybody may pass on'],
     ['llama-3-70b', undefined, 'a download on terms of its own'],
     ['gpt-4', ['paid-access-only'], 'a paid interface'],
     ['gopher', undefined, 'not released'],
-  ])('%s: %j, %s', (model, expected, _) => expect(factsOf(model)['monetisation']).toEqual(expected));
+  ])('%s: %j, %s', (model, expected) => expect(factsOf(model)['monetisation']).toEqual(expected));
 
   it('a listed model card tells how the model is used; without one nothing is known', () => {
     expect(factsOf('gpt-oss-120b')['public.usage_info']).toBe(true);
