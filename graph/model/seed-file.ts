@@ -26,6 +26,7 @@ import {
   Provision,
 } from './law.ts';
 import { Developer, Licence, Model, Preset, Situation } from './release.ts';
+import { SavedQuery } from './saved-query.ts';
 import { Component, Level, Role, Scheme, Source, Theme, Tier } from './taxonomy.ts';
 
 /** The collections a seed file may hold, and the graph label of their records. */
@@ -64,17 +65,24 @@ export const collections = {
   objections: { label: 'Objection', record: Objection },
   statements: { label: 'Statement', record: Statement },
   obligation_links: { label: 'ObligationLink', record: ObligationLink },
+  saved_queries: { label: 'SavedQuery', record: SavedQuery },
 } as const;
 export type CollectionName = keyof typeof collections;
 
 /** Checked records of all seed files, merged. */
 export type Seeds = { [name in CollectionName]: z.infer<(typeof collections)[name]['record']>[] };
 
-/** One YAML file under `seeds/`: any of the collections. */
+/** The collections that YAML files hold; each saved query is a `.cypher` file of its own. */
+export type YamlCollection = Exclude<CollectionName, 'saved_queries'>;
+export const yamlCollections = (Object.keys(collections) as CollectionName[]).filter(
+  (name): name is YamlCollection => name !== 'saved_queries',
+);
+
+/** One YAML file under `seeds/`: any of the collections that YAML files hold. */
 export const SeedFile = z.strictObject(
   Object.fromEntries(
-    Object.entries(collections).map(([name, { record }]) => [name, z.array(record).min(1).optional()]),
-  ) as { [name in CollectionName]: z.ZodOptional<z.ZodArray<(typeof collections)[name]['record']>> },
+    yamlCollections.map((name) => [name, z.array(collections[name].record).min(1).optional()]),
+  ) as { [name in YamlCollection]: z.ZodOptional<z.ZodArray<(typeof collections)[name]['record']>> },
 );
 
 /** `seeds/manifest.yaml`: the edition of the seeds and the day for which findings are kept in the graph. */

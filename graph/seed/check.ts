@@ -10,6 +10,7 @@ import { emptyLinks } from './checks/empty-links.ts';
 import { emptyExemptions } from './checks/exemptions.ts';
 import { knowledgeIds } from './checks/knowledge-ids.ts';
 import { levels } from './checks/levels.ts';
+import { savedQueries } from './checks/saved-queries.ts';
 import { timelines } from './checks/timelines.ts';
 import { unknownIds } from './checks/unknown-ids.ts';
 import { unreadFacts } from './checks/unread-facts.ts';
@@ -31,6 +32,7 @@ const checks = [
   attestations,
   knowledgeIds,
   emptyLinks,
+  savedQueries,
 ];
 
 /** Records read, by collection. */

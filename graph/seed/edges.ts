@@ -1,10 +1,9 @@
 import type { GraphEdge, Property } from '../model/graph.ts';
-import type { CollectionName, Seeds } from '../model/seed-file.ts';
-import { collections } from '../model/seed-file.ts';
+import type { Seeds } from '../model/seed-file.ts';
+import { collections, yamlCollections } from '../model/seed-file.ts';
 import { factsRead } from '../rules/fact-test.ts';
 import { conditionsIn } from './conditions.ts';
 import { known } from './nodes.ts';
-import { collectionNames } from './records.ts';
 import { comparable, sourcesIn } from './references.ts';
 
 type End = GraphEdge['from'];
@@ -124,7 +123,7 @@ function sourceEdges(seeds: Seeds): GraphEdge[] {
     return [...new Map(edges.map((found) => [`${found.to.id} | ${found.key}`, found])).values()];
   };
   return [
-    ...collectionNames.flatMap((name: CollectionName) =>
+    ...yamlCollections.flatMap((name) =>
       seeds[name].flatMap((record) => {
         // What a release states hangs on the release itself.
         const own = 'releases' in record ? { ...record, releases: [] } : record;

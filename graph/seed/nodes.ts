@@ -128,6 +128,7 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
   }),
   situations: ({ label, meaning }) => ({ label, meaning }),
   presets: ({ label, meaning }) => ({ label, meaning }),
+  saved_queries: ({ question, tags, result }) => ({ question, tags, kind: result.kind }),
   ...knowledgeProperties,
 };
 

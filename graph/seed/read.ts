@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { collections, Manifest, type CollectionName } from '../model/seed-file.ts';
+import { collections, Manifest, yamlCollections, type YamlCollection } from '../model/seed-file.ts';
+import { readQueryText } from '../queries/read-query.ts';
 import { nearest } from '../rules/nearest.ts';
 import {
   collectionNames,
@@ -20,13 +21,13 @@ export type SeedText = { file: string; text: string };
 export const manifestFile = 'manifest.yaml';
 
 /**
- * Reads every YAML file under a seed folder (`schema/` apart), in the order of their names.
+ * Reads every YAML file and saved query under a seed folder (`schema/` apart), in the order of their names.
  * Mistakes in the files become problems. Rejects only when the folder itself cannot be read.
  */
 export async function readSeedTexts(dir: string): Promise<SeedText[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ya?ml|cypher)$/.test(entry.name))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((file) => !file.startsWith('schema/'))
     .sort();
@@ -41,6 +42,13 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
   let manifest: Manifest | null = null;
   let allIds = true;
   for (const { file, text } of texts) {
+    if (file.endsWith('.cypher')) {
+      const query = readQueryText(text, file);
+      ids.get('saved_queries')!.add(query.slug);
+      problems.push(...query.problems);
+      if (query.record) records.push({ collection: 'saved_queries', record: query.record, at: query.at });
+      continue;
+    }
     const yaml = readYamlText(text, file);
     if (yaml.problems.length > 0) {
       problems.push(...yaml.problems);
@@ -78,22 +86,22 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
 function listsOf(
   value: unknown,
   report: (path: Path, message: string, mend: string) => void,
-): [CollectionName, unknown[]][] {
+): [YamlCollection, unknown[]][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report(
       [],
       'a seed file must be a mapping of collections',
-      `start with one of: ${collectionNames.join(', ')}`,
+      `start with one of: ${yamlCollections.join(', ')}`,
     );
     return [];
   }
-  return Object.entries(value).flatMap(([name, list]): [CollectionName, unknown[]][] => {
-    if (!Object.hasOwn(collections, name)) {
-      const near = nearest(name, collectionNames);
+  return Object.entries(value).flatMap(([name, list]): [YamlCollection, unknown[]][] => {
+    if (!(yamlCollections as string[]).includes(name)) {
+      const near = nearest(name, yamlCollections);
       report(
         [name],
         `\`${name}\` is not a collection`,
-        near ? `did you mean \`${near}\`?` : `use one of: ${collectionNames.join(', ')}`,
+        near ? `did you mean \`${near}\`?` : `use one of: ${yamlCollections.join(', ')}`,
       );
       return [];
     }
@@ -105,6 +113,6 @@ function listsOf(
       );
       return [];
     }
-    return [[name as CollectionName, list]];
+    return [[name as YamlCollection, list]];
   });
 }

@@ -19,12 +19,17 @@ export function referencesIn(entry: SeedRecord): Reference[] {
   return [
     ...fieldReferences(entry),
     ...conditionReferences(entry),
-    ...sourcesIn(entry.record).map(({ ref, path }) => ({
+    ...statedSources(entry).map(({ ref, path }) => ({
       to: 'sources' as const,
       id: ref.source,
       path: [...path, 'source'],
     })),
   ];
+}
+
+/** The sources that a record names. A saved query names none: what its example expects may look like one. */
+function statedSources({ collection, record }: SeedRecord): PlacedSource[] {
+  return collection === 'saved_queries' ? [] : sourcesIn(record);
 }
 
 /** Every source named anywhere in a record. */
@@ -114,6 +119,10 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
       const licence = record.facts['licence_id'];
       return one('licences', typeof licence === 'string' ? licence : undefined, 'facts', 'licence_id');
     }
+    case 'saved_queries':
+      return record.inputs.flatMap(({ choices_query }, index) =>
+        one('saved_queries', choices_query, 'inputs', index, 'choices_query'),
+      );
     default:
       return knowledgeReferences({ collection, record } as SeedRecord);
   }

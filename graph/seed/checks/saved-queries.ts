@@ -1,0 +1,69 @@
+import { columnNames } from '../../cypher/subset.ts';
+import { Slug } from '../../model/saved-query.ts';
+import { collections } from '../../model/seed-file.ts';
+import { queryProblems } from '../../queries/query-problems.ts';
+import { problemAt, recordsOf, type Problem, type SeedRecord, type SeedSet } from '../records.ts';
+
+/** Labels of nodes that are made of other records, and can be picked like theirs. */
+const derived = ['Release', 'Configuration'];
+
+/** Mistakes of saved queries: each by itself, labels that do not exist, and lists of choices that cannot serve. */
+export function savedQueries(set: SeedSet): Problem[] {
+  const labels = [...Object.values(collections).map(({ label }) => label as string), ...derived];
+  const queries = new Map(recordsOf(set, 'saved_queries').map((entry) => [entry.record.id, entry]));
+  return [...queries.values()].flatMap(({ record, at }) => [
+    ...(Slug.safeParse(record.id).success
+      ? []
+      : [
+          problemAt(
+            at(),
+            `\`${record.id}\` cannot be the address of a saved query`,
+            'name the file in lower-case words joined by dashes',
+          ),
+        ]),
+    ...queryProblems(record).map(({ path, message, mend }) => problemAt(at(...path), message, mend)),
+    ...record.inputs.flatMap(({ node, choices_query }, index) => [
+      ...(node === undefined || labels.includes(node)
+        ? []
+        : [
+            problemAt(
+              at('inputs', index, 'node'),
+              `no node has the label \`${node}\``,
+              'use a label of docs/data-model.md',
+            ),
+          ]),
+      ...(choices_query === undefined || !queries.has(choices_query)
+        ? []
+        : choiceProblems(queries.get(choices_query)!, at('inputs', index, 'choices_query'))),
+    ]),
+  ]);
+}
+
+/** Why a query cannot list choices: it asks for something, or gives no id and label. */
+function choiceProblems(
+  { record }: SeedRecord<'saved_queries'>,
+  place: ReturnType<SeedRecord['at']>,
+): Problem[] {
+  const columns = columnNames(record.cypher);
+  const required = record.inputs.filter((input) => input.required && input.default === undefined);
+  return [
+    ...(required.length > 0
+      ? [
+          problemAt(
+            place,
+            `\`${record.id}\` cannot list choices: it needs \`${required[0]!.name}\``,
+            'name a query without required inputs',
+          ),
+        ]
+      : []),
+    ...(columns.includes('id') && columns.includes('label')
+      ? []
+      : [
+          problemAt(
+            place,
+            `\`${record.id}\` cannot list choices: it does not return \`id\` and \`label\``,
+            'name a query that returns both',
+          ),
+        ]),
+  ];
+}

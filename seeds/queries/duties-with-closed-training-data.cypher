@@ -1,0 +1,24 @@
+/*---
+question: Which duties about training data fall on models whose data are closed, and on those whose data are open?
+explanation: >-
+  Duties that touch training data and apply, or will, to a first release, counted by whether the training data are
+  public. Where the counts differ, being closed goes with the duty; it need not be the reason.
+inputs:
+  - { name: situation, label: Seen from, type: choice, choices_query: situations, default: provider-in-eu }
+result: { kind: table }
+cites: [citation]
+tags: [openness, obligations, findings, components]
+example:
+  at_least: 1
+---*/
+MATCH (o:Obligation)-[:TOUCHES]->(p:Component)
+WHERE p.id IN ['training_data_pretraining', 'training_data_sft', 'training_data_alignment']
+WITH DISTINCT o
+MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)-[:SUBJECT_TO {situation: $situation}]->(o)
+WHERE r.id = m.first_release
+WITH o, count(CASE WHEN c.public_training_data = false THEN m.id END) AS closed_models,
+  count(CASE WHEN c.public_training_data = true THEN m.id END) AS open_models
+MATCH (o)-[:UNDER]->(i:Instrument)
+RETURN i.jurisdiction AS jurisdiction_id, i.short AS instrument, o.id AS obligation_id, o.title AS obligation,
+  o.citation AS citation, closed_models AS models_with_closed_data, open_models AS models_with_open_data
+ORDER BY jurisdiction_id, obligation_id
