@@ -1,7 +1,7 @@
 import type { GraphNode, Property } from '../model/graph.ts';
 import type { TimelineState } from '../model/law.ts';
 import type { CollectionName, Seeds } from '../model/seed-file.ts';
-import { stateOn } from '../rules/timeline.ts';
+import { isKnown, stateOn } from '../rules/timeline.ts';
 import { collections } from '../model/seed-file.ts';
 import { canonicalJson } from './canonical.ts';
 import type { ConfiguredRelease } from './configure.ts';
@@ -44,6 +44,7 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     binding: record.binding,
     penalty: record.penalty?.ceiling,
     enforced_from: record.enforced_from?.date,
+    starts: startsOf(record.timeline, asOf),
     ...stateProperties(record.timeline, asOf),
   }),
   exemptions: ({ title, citation, kind, meaning, from, until, known, known_until }) => ({
@@ -192,4 +193,10 @@ function factProperties(facts: Record<string, unknown>): Loose {
 function stateProperties(timeline: readonly TimelineState[], asOf: string): Loose {
   const state = stateOn(timeline, asOf);
   return { status: state?.status, from: state?.from };
+}
+
+/** The days on which it starts by what is known on the day; which of several counts can depend on the case. */
+function startsOf(timeline: readonly TimelineState[], asOf: string): string[] | undefined {
+  const starts = timeline.filter((state) => state.status === 'in-force' && isKnown(state, asOf));
+  return starts.length > 0 ? [...new Set(starts.map(({ from }) => from))].sort() : undefined;
 }

@@ -9,7 +9,10 @@ result: { kind: table }
 cites: [named_by]
 tags: [benefits, components, openness]
 example:
-  at_least: 10
+  includes:
+    - { benefit_id: E5, other_drivers: 0 }
+    - { benefit_id: M3, other_drivers: 0 }
+    - { benefit_id: B3, other_drivers: 1 }
 ---*/
 MATCH (b:Benefit)-[d:DRIVEN_BY]->(:Component {id: $component})
 OPTIONAL MATCH (b)-[:DRIVEN_BY]->(other:Component)

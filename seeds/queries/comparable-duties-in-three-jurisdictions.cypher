@@ -11,7 +11,8 @@ result: { kind: table }
 cites: [first_citation, second_citation, third_citation]
 tags: [comparison, obligations]
 example:
-  at_least: 5
+  includes:
+    - { first_id: EU-AIA-101, second_id: CN-GAI-21, third_id: US-CA-SB53-22757.15 }
 ---*/
 MATCH (a)-[:UNDER]->(:Instrument {jurisdiction: $first})
 MATCH (a)-[ab:COMPARABLE_TO]-(b)-[:UNDER]->(:Instrument {jurisdiction: $second})

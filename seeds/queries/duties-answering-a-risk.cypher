@@ -9,7 +9,10 @@ result: { kind: table }
 cites: [citation]
 tags: [risks, obligations]
 example:
-  at_least: 5
+  includes:
+    - { obligation_id: EU-AIA-55-1-c }
+    - { obligation_id: EU-AIA-20, status: enacted }
+  at_least: 10
 ---*/
 MATCH (o:Obligation)-[:ADDRESSES]->(:Risk {id: $risk})
 MATCH (o)-[:UNDER]->(i:Instrument)

@@ -13,7 +13,9 @@ cites: [citation]
 tags: [findings, obligations]
 example:
   inputs: { configuration: cfg-0a515e14fc, day: '2027-08-02' }
-  at_least: 5
+  includes:
+    - { obligation_id: EU-AIA-53-1-d, verdict: applies, since: '2027-08-02' }
+  at_least: 8
 ---*/
 MATCH (:Configuration {id: $configuration})-[f:SUBJECT_TO|MAY_BE_SUBJECT_TO|EXEMPT_FROM {situation: $situation}]->(o:Obligation)
 MATCH (o)-[:UNDER]->(i:Instrument)-[:`IN`]->(:Jurisdiction {id: $jurisdiction})

@@ -12,7 +12,10 @@ cites: [citation]
 tags: [findings, models, obligations]
 example:
   inputs: { model: deepseek-v3, jurisdiction: EU }
-  at_least: 5
+  includes:
+    - { obligation_id: EU-AIA-53-1-d, verdict: upcoming, since: '2027-08-02' }
+    - { obligation_id: EU-AIA-4a, verdict: applies, since: '2026-07-27' }
+  at_least: 8
 ---*/
 MATCH (m:Model {id: $model})-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
 WHERE r.id = m.first_release

@@ -1,8 +1,8 @@
 /*---
 question: Which duties start in the next 180 days?
 explanation: >-
-  Duties of the law whose start lies ahead for at least one of the seeded models, seen from any side, in the window.
-  Starts that depend on a case are taken from the findings.
+  Duties with a start in the window by what is published on the day of the edition. Where a start depends on the case,
+  all its days count; `models` says for how many of the seeded models the findings start on that day, from any side.
 inputs:
   - { name: after, label: After, type: date, default: { days_after_edition: 0 } }
   - { name: until, label: Up to, type: date, default: { days_after_edition: 180 } }
@@ -10,14 +10,18 @@ result: { kind: table }
 cites: [citation]
 tags: [dates, obligations, findings]
 example:
-  inputs: { until: '2027-12-31' }
+  at_least: 19
   includes:
-    - { obligation_id: EU-AIA-53-1-c, starts: '2027-08-02' }
+    - { obligation_id: EU-AIA-50-2, starts: '2026-12-02' }
+    - { obligation_id: US-CA-AB853-22757.3.2, starts: '2027-01-01' }
+    - { obligation_id: US-WA-HB1170, starts: '2027-02-01' }
 ---*/
-MATCH (m:Model)-[:HAS_RELEASE]->(:Release)-[:HAS_CONFIGURATION]->(:Configuration)-[f:SUBJECT_TO]->(o:Obligation)
-WHERE f.from > $after AND f.from <= $until
-WITH o, f.from AS starts, count(DISTINCT m) AS models
-MATCH (o)-[:UNDER]->(i:Instrument)
+MATCH (o:Obligation)-[:UNDER]->(i:Instrument)
+UNWIND o.starts AS starts
+WITH o, i, starts
+WHERE starts > $after AND starts <= $until
+OPTIONAL MATCH (m:Model)-[:HAS_RELEASE]->(:Release)-[:HAS_CONFIGURATION]->(:Configuration)-[f:SUBJECT_TO]->(o)
+WHERE f.from = starts
 RETURN starts AS starts, i.jurisdiction AS jurisdiction_id, i.short AS instrument, o.id AS obligation_id,
-  o.title AS obligation, o.citation AS citation, models AS models_reached
+  o.title AS obligation, o.citation AS citation, count(DISTINCT m) AS models
 ORDER BY starts, obligation_id

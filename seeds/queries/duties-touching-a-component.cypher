@@ -9,7 +9,16 @@ cites: [citation]
 tags: [components, obligations]
 example:
   inputs: { jurisdiction: EU }
-  at_least: 2
+  rows:
+    - { obligation_id: EU-AIA-10, citation: Art. 10 }
+    - { obligation_id: EU-AIA-15 }
+    - { obligation_id: EU-AIA-25-4, openness: narrows }
+    - { obligation_id: EU-AIA-4a }
+    - { obligation_id: EU-AIA-53-1-a, openness: exempts }
+    - { obligation_id: EU-AIA-53-1-c }
+    - { obligation_id: EU-AIA-53-1-d }
+    - { obligation_id: EU-AIA-55-1-b }
+    - { obligation_id: EU-AIA-8 }
 ---*/
 MATCH (o:Obligation)-[:TOUCHES]->(:Component {id: $component})
 MATCH (o)-[:UNDER]->(i:Instrument)

@@ -9,7 +9,9 @@ result: { kind: table }
 cites: [citation]
 tags: [openness, obligations, findings, components]
 example:
-  at_least: 1
+  includes:
+    - { obligation_id: EU-AIA-53-1-d, citation: Art. 53(1)(d) }
+  at_least: 16
 ---*/
 MATCH (o:Obligation)-[:TOUCHES]->(p:Component)
 WHERE p.id IN ['training_data_pretraining', 'training_data_sft', 'training_data_alignment']

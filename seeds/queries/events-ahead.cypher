@@ -8,7 +8,10 @@ result: { kind: table }
 cites: [sources]
 tags: [dates, instruments]
 example:
-  at_least: 3
+  includes:
+    - { date: '2026-12-02', event_id: eu-aia-december, instrument_id: EU-AIA }
+    - { date: '2027-01-01', event_id: us-ca-ab853-start }
+    - { date: '2027-02-01', event_id: us-wa-hb1170-start }
 ---*/
 MATCH (e:Event)-[:CONCERNS]->(i:Instrument)
 WHERE e.date > $after AND e.date <= $until

@@ -7,7 +7,7 @@ result: { kind: table }
 cites: [sources]
 tags: [confidence, instruments]
 example:
-  at_least: 5
+  at_least: 48
 ---*/
 MATCH (i:Instrument {force: $force})
 WHERE NOT (EXISTS { MATCH (i)-[:STATED_IN {confidence: 'primary'}]->(:Source) })

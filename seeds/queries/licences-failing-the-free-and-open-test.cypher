@@ -1,10 +1,11 @@
 /*---
 question: Which licences fail the test of a free and open-source licence, and by which restriction?
 explanation: >-
-  Licences that do not pass the test of Art. 53(2) of the EU AI Act in any reading. A row for each restriction; those
-  without a listed one fail because nothing is granted or published.
+  Licences that do not pass the test of Art. 53(2) of the EU AI Act in any reading, a row for each restriction. What
+  licences that pass carry too, such as attribution, is left out. None listed means that nothing is granted, or that the
+  restrictions are not known.
 inputs:
-  - { name: restriction, label: Only with, type: text, required: false }
+  - { name: restriction, label: Only with, type: choice, choices_query: restrictions, required: false }
 result: { kind: table }
 cites: [citation]
 tags: [licences, openness, exemptions]
@@ -18,8 +19,12 @@ example:
     - { licence_id: opt-175b }
     - { licence_id: qwen-research }
 ---*/
+MATCH (free:Licence {eu_reading: 'free-and-open'})
+UNWIND free.restrictions AS each
+WITH collect(DISTINCT each) AS harmless
 MATCH (l:Licence {eu_reading: 'not'})
-UNWIND CASE WHEN l.restrictions IS NULL OR size(l.restrictions) = 0 THEN ['none listed'] ELSE l.restrictions END AS restriction
+WITH l, [x IN coalesce(l.restrictions, []) WHERE NOT (x IN harmless)] AS found
+UNWIND CASE WHEN size(found) = 0 THEN ['none listed'] ELSE found END AS restriction
 WITH l, restriction
 WHERE $restriction IS NULL OR restriction = $restriction
 RETURN l.id AS licence_id, l.name AS licence, l.kind AS kind, restriction AS restriction, 'Art. 53(2) EU AI Act' AS citation

@@ -11,7 +11,9 @@ result: { kind: table }
 cites: [citation]
 tags: [findings, exemptions, models, openness]
 example:
-  at_least: 1
+  includes:
+    - { model_id: deepseek-r1, licence_id: MIT, exemption_id: EU-AIA-53-2, citation: Art. 53(2) }
+    - { model_id: falcon-40b, licence_id: Apache-2.0, exemption_id: EU-AIA-53-2 }
 ---*/
 MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(:Configuration)-[f:EXEMPT_FROM {situation: $situation}]->(o:Obligation {id: $obligation})
 WHERE r.id = m.first_release

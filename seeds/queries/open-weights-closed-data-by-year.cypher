@@ -6,7 +6,10 @@ explanation: >-
 result: { kind: table }
 tags: [openness, models, figures]
 example:
-  at_least: 4
+  includes:
+    - { year: '2019', models: 1, names: [GPT-2] }
+    - { year: '2022', models: 1, names: [GLM-130B] }
+  at_least: 5
 ---*/
 MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
 WHERE r.id = m.first_release AND c.public_weights = true AND c.public_training_data = false

@@ -7,7 +7,10 @@ result: { kind: table }
 cites: [citation]
 tags: [risks, obligations]
 example:
-  at_least: 1
+  rows:
+    - { risk_id: E6, risk: Bias stays, citation: Art. 53(1)(d) }
+    - { risk_id: S13 }
+    - { risk_id: S9 }
 ---*/
 MATCH (o:Obligation {id: $obligation})-[a:ADDRESSES]->(r:Risk)
 WITH o, r, min(a.reason) AS reason, min(a.confidence) AS confidence

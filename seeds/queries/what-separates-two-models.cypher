@@ -12,7 +12,10 @@ cites: [citation]
 tags: [findings, comparison, models]
 example:
   inputs: { first: deepseek-v3, second: olmo-2-32b }
-  at_least: 1
+  rows:
+    - { obligation_id: EU-AIA-53-1-a, first_model: upcoming, second_model: undetermined }
+    - { obligation_id: EU-AIA-53-1-b, first_model: upcoming, second_model: undetermined }
+    - { obligation_id: US-EAR-734.7, first_model: undetermined, second_model: applies }
 ---*/
 MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(:Configuration)-[f:SUBJECT_TO|MAY_BE_SUBJECT_TO|EXEMPT_FROM {situation: $situation}]->(o:Obligation)
 WHERE (m.id = $first OR m.id = $second) AND r.id = m.first_release
