@@ -26,6 +26,7 @@ import { argument } from './routes/knowledge.ts';
 import { law } from './routes/law.ts';
 import { models } from './routes/models.ts';
 import { openness } from './routes/openness.ts';
+import { queries } from './routes/queries.ts';
 import { rulebase } from './routes/rulebase.ts';
 import { schemes } from './routes/schemes.ts';
 
@@ -73,6 +74,7 @@ export function createApp({
     assessments(knowledge),
     models(knowledge),
     schemes(knowledge),
+    queries(knowledge),
     openness(knowledge),
     audits(knowledge, records),
     jurisdictions(knowledge),
