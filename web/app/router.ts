@@ -40,6 +40,19 @@ export const router = createRouter({
       meta: { title: 'Audit' },
     },
     {
+      path: '/queries',
+      name: 'queries',
+      component: () => import('../features/queries/QueriesPage.vue'),
+      meta: { title: 'Queries' },
+    },
+    {
+      path: '/queries/:slug',
+      name: 'query',
+      component: () => import('../features/queries/QueryPage.vue'),
+      props: true,
+      meta: { title: 'Query' },
+    },
+    {
       path: '/law',
       name: 'law',
       component: () => import('../features/law/LawPage.vue'),
