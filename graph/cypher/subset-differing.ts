@@ -55,7 +55,7 @@ export const differing: Record<string, Rule> = {
     if (last === undefined || order === undefined || order < last) return [];
     const columns = columnsOf(query);
     return query.items(order + 2, query.endOfClause(order)).flatMap(([from, to]) => {
-      const name = query.tokens[from]!.value;
+      const name = query.tokens[from]?.value ?? '';
       const end = query.word(to - 1, 'ASC', 'ASCENDING', 'DESC', 'DESCENDING') ? to - 1 : to;
       if (end - from === 1 && columns.includes(name)) return [];
       return [

@@ -161,6 +161,26 @@ describe('the lint of the common subset', () => {
   });
 });
 
+describe('the lint on torn texts', () => {
+  it('never fails on what the guard lets through', () => {
+    const texts = pairs.flatMap(([, ...both]) => both);
+    const torn = texts.flatMap((text) => {
+      const words = text.split(' ');
+      return words.flatMap((_, at) => [
+        words.slice(0, at).join(' '),
+        words.toSpliced(at, 1).join(' '),
+        words.toSpliced(at, 0, words[at - 1] ?? '').join(' '),
+      ]);
+    });
+    const passed = torn.filter((text) => refusalOf(text) === null);
+    expect(passed.length).toBeGreaterThan(100);
+    for (const text of passed) {
+      expect(() => subsetProblems(text, { ordered: true }), text).not.toThrow();
+      expect(() => columnNames(text), text).not.toThrow();
+    }
+  });
+});
+
 describe('what a query asks for and returns', () => {
   it('names its columns and parameters', () => {
     const text =

@@ -1,7 +1,7 @@
 /*---
 question: Which benefits of openness lose a driver when the weights are closed?
 explanation: >-
-  Benefits that openness of the part is held to bring about, with how many other parts bring them about too. None means
+  Benefits that openness of the part is held to bring about, with how many other parts bring them about too. Zero means
   that the benefit goes with the part. All of it is inference and marked so in the graph.
 inputs:
   - { name: component, label: Part that is closed, type: node, node: Component, default: deployment_data_architecture_weights }

@@ -1,8 +1,8 @@
 /*---
 question: Which duties of three jurisdictions can be compared with each other?
 explanation: >-
-  A rule of the first jurisdiction that was compared with a rule of the second and with one of the third. `how` is read
-  from the first to the other; `lookalike` marks those that only look alike.
+  A rule of the first jurisdiction that was compared with a rule of the second and with one of the third, each on one
+  aspect. `lookalike` marks those that only look alike.
 inputs:
   - { name: first, label: First, type: node, node: Jurisdiction, default: EU }
   - { name: second, label: Second, type: node, node: Jurisdiction, default: CN }

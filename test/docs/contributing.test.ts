@@ -36,6 +36,14 @@ describe('CONTRIBUTING.md', () => {
     }
   });
 
+  it('shows a saved query that the check of the seeds takes', async () => {
+    const text = blocksOf('CONTRIBUTING.md').find(({ info }) => info === 'cypher')!.text;
+    const file = 'queries/contested-duties-of-a-law.cypher';
+    const { problems, counts } = checkSeedTexts([...(await readSeedTexts('seeds')), { file, text }]);
+    expect(problems).toEqual([]);
+    expect(counts.saved_queries).toBe(checkSeedTexts(await readSeedTexts('seeds')).counts.saved_queries + 1);
+  });
+
   it('searches for a title that leads to the id it names', async () => {
     const search = /^grep -rn '(.+)' (seeds\/law\S*)$/m.exec(page)!;
     const { stdout } = await run('grep', ['-rn', '-B', '1', search[1]!, search[2]!]);

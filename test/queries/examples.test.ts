@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerExamples } from '../../graph/queries/answer-examples.ts';
 import { parametersOf } from '../../graph/queries/inputs.ts';
+import { queriesPage } from '../../graph/queries/page.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
@@ -56,6 +58,11 @@ describe('the saved queries over the seeds', () => {
       expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
     },
   );
+
+  it('stand on the page of queries as generated (npm run queries:docs)', async () => {
+    const answers = await answerExamples(store, built.seeds.saved_queries, manifest!.as_of);
+    expect(await readFile('docs/queries.md', 'utf8')).toBe(queriesPage(answers));
+  });
 
   it('offer choices that hold the default', async () => {
     const queries = new Map(built.seeds.saved_queries.map((query) => [query.id, query]));
