@@ -13,11 +13,13 @@ test('a question is found by words, answered, changed by its inputs, exported, a
     .click();
   const rows = page.getByRole('region', { name: 'Rows' }).getByRole('row');
   await expect(rows.filter({ hasText: 'Art. 53(2)' }).first()).toBeVisible();
-  const usual = await rows.count();
 
   await page.getByLabel('Seen from').selectOption({ label: 'Provider established outside the Union' });
   await expect(page).toHaveURL(/situation=provider-third-country/);
-  await expect.poll(() => rows.count()).toBeGreaterThan(usual);
+  await page.getByLabel('Duty').fill('EU-AIA-54-1');
+  await page.getByLabel('Duty').press('Enter');
+  await expect(page).toHaveURL(/obligation=EU-AIA-54-1/);
+  await expect(rows.filter({ hasText: 'Art. 54(6)' }).first()).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Seen from')).toHaveValue('provider-third-country');
 
@@ -28,7 +30,7 @@ test('a question is found by words, answered, changed by its inputs, exported, a
 
   await page.getByText('The Cypher').click();
   await expect(page.locator('pre')).toContainText('MATCH (m:Model)');
-  await rows.filter({ hasText: 'Art. 53(2)' }).first().getByRole('link').first().click();
+  await rows.filter({ hasText: 'Art. 54(6)' }).first().getByRole('link').first().click();
   await expect(page).toHaveURL(/\/models\//);
 });
 
