@@ -106,6 +106,24 @@ export async function argumentDuties(store: GraphStore, label: string, id: strin
   }));
 }
 
+/** The risks that an obligation answers and the measures it asks for, each once for every reason given. */
+export async function argumentOf(store: GraphStore, obligation: string) {
+  const rows = await rowsOf(
+    store,
+    `MATCH (:Obligation {id: $id})-[a:ADDRESSES|CALLS_FOR]->(p)
+     RETURN type(a) AS type, p.id AS id, p.label AS label, p.text AS text, a.reason AS reason
+     ORDER BY type, id, reason`,
+    { id: obligation },
+  );
+  return rows.map((row) => ({
+    kind: row['type'] === 'ADDRESSES' ? ('risk' as const) : ('measure' as const),
+    id: String(row['id']),
+    label: String(row['label']),
+    text: String(row['text']),
+    reason: String(row['reason']),
+  }));
+}
+
 /** The documents that a node is stated in. */
 export async function argumentSources(store: GraphStore, label: string, id: string): Promise<unknown[]> {
   const rows = await rowsOf(

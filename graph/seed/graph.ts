@@ -21,14 +21,14 @@ export function buildGraph(seeds: Seeds, asOf: string): GraphData {
   const configurations = [
     ...new Map(configured.map(({ configuration }) => [configuration.id, configuration])).values(),
   ];
-  const records = ruleRecords(seeds);
+  const rules = prepareRules(ruleRecords(seeds));
   const nodes = nodesOf(seeds, configured, asOf).sort((a, b) => compare(nodeKey(a), nodeKey(b)));
   const edges = [
     ...edgesOf(seeds),
     ...modelEdges(seeds, configured),
-    ...classifyReleases(seeds, configured, prepareRules(records)),
+    ...classifyReleases(seeds, configured, rules),
     ...knowledgeEdges(seeds),
-    ...materialise(configurations, seeds.situations, records, asOf),
+    ...materialise(configurations, seeds.situations, rules, asOf),
   ].sort((a, b) => compare(edgeKey(a), edgeKey(b)));
   return { version: contentHash({ nodes, edges }, 16), nodes, edges };
 }

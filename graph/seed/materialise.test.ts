@@ -16,10 +16,11 @@ const configurations = [
   ...new Map(configureReleases(small).map(({ configuration }) => [configuration.id, configuration])).values(),
 ];
 const rulebase = ruleRecords(small);
+const rules = prepareRules(rulebase);
 
 describe('materialise', () => {
   it('keeps each verdict as its relationship, with dates and the situation', () => {
-    const edges = materialise(configurations, small.situations, rulebase, '2026-11-20');
+    const edges = materialise(configurations, small.situations, rules, '2026-11-20');
     expect(edges.map(({ type, properties }) => [type, properties])).toEqual([
       [
         'EXEMPT_FROM',
@@ -36,19 +37,19 @@ describe('materialise', () => {
         },
       ],
     ]);
-    const later = materialise(configurations, small.situations, rulebase, '2027-08-02');
+    const later = materialise(configurations, small.situations, rules, '2027-08-02');
     expect(later.map(({ properties }) => properties['verdict'])).toEqual(['exempt', 'applies']);
   });
 
   it('names the facts that would decide an open verdict, and leaves no edge for what is not triggered', () => {
     const open = [{ ...configurations[0]!, facts: { artifact: 'model', date_placed_on_market: '2026' } }];
-    const [edge] = materialise(open, small.situations, rulebase, '2026-11-20');
+    const [edge] = materialise(open, small.situations, rules, '2026-11-20');
     expect(edge).toMatchObject({
       type: 'MAY_BE_SUBJECT_TO',
       properties: { deciding: expect.arrayContaining(['public.weights']) },
     });
     const dataset = [{ ...configurations[0]!, facts: { artifact: 'dataset' } }];
-    expect(materialise(dataset, small.situations, rulebase, '2026-11-20')).toEqual([]);
+    expect(materialise(dataset, small.situations, rules, '2026-11-20')).toEqual([]);
   });
 
   it('leaves no edge where it is open only why a duty does not bind', () => {
@@ -59,20 +60,20 @@ describe('materialise', () => {
     };
     const open = [{ ...configurations[0]!, facts: {} }];
     const nobody = [{ ...small.situations[0]!, facts: {} }];
-    expect(materialise(open, nobody, lifted, '2027-08-02')).toEqual([]);
-    expect(materialise(open, nobody, rulebase, '2027-08-02').map(({ type }) => type)).toContain(
+    expect(materialise(open, nobody, prepareRules(lifted), '2027-08-02')).toEqual([]);
+    expect(materialise(open, nobody, rules, '2027-08-02').map(({ type }) => type)).toContain(
       'MAY_BE_SUBJECT_TO',
     );
   });
 
   it('lets the situation go before the configuration', () => {
     const deployer = [{ ...small.situations[0]!, facts: { role: ['deployer'] } }];
-    expect(materialise(configurations, deployer, rulebase, '2026-11-20')).toEqual([]);
+    expect(materialise(configurations, deployer, rules, '2026-11-20')).toEqual([]);
   });
 
   it('refuses facts that do not fit their declaration', () => {
     const odd = [{ ...configurations[0]!, facts: { artifact: 'tool' } }];
-    expect(() => materialise(odd, small.situations, rulebase, '2026-11-20')).toThrow(
+    expect(() => materialise(odd, small.situations, rules, '2026-11-20')).toThrow(
       /"tool" is not a value of "artifact"/,
     );
   });

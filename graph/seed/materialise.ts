@@ -1,9 +1,8 @@
 import type { GraphEdge } from '../model/graph.ts';
 import type { Configuration, Situation } from '../model/release.ts';
-import type { RuleRecords } from '../model/rulebase.ts';
 import { readCaseFacts } from '../rules/case-facts.ts';
 import { outcomes, type Outcome } from '../rules/outcome.ts';
-import { prepareRules } from '../rules/prepare.ts';
+import type { Rules } from '../rules/prepare.ts';
 import { edge, end } from './edges.ts';
 
 /** The relationship an outcome is kept as. What binds nobody leaves none, also where it is open for which reason. */
@@ -21,14 +20,14 @@ function edgeType({ verdict, possible }: Outcome): string | undefined {
 export function materialise(
   configurations: readonly Configuration[],
   situations: readonly Situation[],
-  records: RuleRecords,
+  rules: Rules,
   asOf: string,
 ): GraphEdge[] {
-  const rules = prepareRules(records);
+  const declared = [...rules.facts.values()];
   return configurations.flatMap((configuration) =>
     situations.flatMap((situation) => {
       const stated = { ...configuration.facts, ...situation.facts };
-      const { facts, problems } = readCaseFacts(stated, records.facts);
+      const { facts, problems } = readCaseFacts(stated, declared);
       if (problems.length > 0)
         throw new Error(
           `${configuration.id} in ${situation.id}: ${problems.map(({ message, mend }) => `${message}; ${mend}`).join('; ')}`,

@@ -4,10 +4,10 @@ import { Verdict } from '../../graph/model/finding.ts';
 import { conditionsOf, partsOf } from '../../graph/rules/parts.ts';
 import type { Condition } from '../../graph/model/condition.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
-import type { GraphStore } from '../../graph/store/port.ts';
 import { ProblemError } from '../errors.ts';
-import { modelsReached } from '../model-queries.ts';
+import { argumentOf } from '../knowledge-queries.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { modelsReached } from '../model-queries.ts';
 import { route, routes } from '../route.ts';
 
 const params = z.strictObject({ id: z.string().max(120) });
@@ -130,22 +130,6 @@ export const law = (knowledge: Knowledge) =>
       },
     ),
   );
-
-async function argumentOf(store: GraphStore, id: string) {
-  const { rows } = await store.read(
-    `MATCH (:Obligation {id: $id})-[a:ADDRESSES|CALLS_FOR]->(p)
-     RETURN type(a) AS type, p.id AS id, p.label AS label, p.text AS text, a.reason AS reason
-     ORDER BY type, id, reason`,
-    { id },
-  );
-  return rows.map(([type, point, label, text, reason]) => ({
-    kind: type === 'ADDRESSES' ? ('risk' as const) : ('measure' as const),
-    id: String(point),
-    label: String(label),
-    text: String(text),
-    reason: String(reason),
-  }));
-}
 
 function found<T extends { id: string }>(records: readonly T[], id: string, kind: string): T {
   const record = records.find((candidate) => candidate.id === id);

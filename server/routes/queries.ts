@@ -88,8 +88,8 @@ export const queries = (knowledge: Knowledge) =>
       },
       async ({ params: { slug }, query }) => {
         const { rulebase } = await knowledge.current();
-        const saved = await savedQuery(knowledge.store, slug);
-        const { parameters, problems } = parametersOf(saved.inputs, query, await edition(knowledge.store));
+        const [saved, day] = await Promise.all([savedQuery(knowledge.store, slug), edition(knowledge.store)]);
+        const { parameters, problems } = parametersOf(saved.inputs, query, day);
         if (problems.length > 0)
           throw new ProblemError(
             'invalid-request',

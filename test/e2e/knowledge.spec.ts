@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousIn } from './axe.ts';
 import { expect, overflowOf, test } from './journey.ts';
 
 /** Opens the page on an address and waits for the matrix. */
@@ -159,11 +159,7 @@ for (const [colours, width] of looks) {
     ])
       test(`axe finds nothing serious on ${address}`, async ({ page }) => {
         await open(page, address);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')}`)).toEqual([]);
+        expect(await seriousIn(page)).toEqual([]);
         expect(await overflowOf(page), 'pixels that stick out to the side').toBe(0);
       });
   });

@@ -1,5 +1,6 @@
 import type { Force, Instrument, Obligation, Status } from '../../../graph/model/law.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { hasEveryWord } from '../../ui/every-word.ts';
 import { ordersByWeight } from '../../ui/orders.ts';
 import { stateOn } from '../../../graph/rules/timeline.ts';
 
@@ -53,17 +54,16 @@ export type FoundOrder = { id: string; name: string; instruments: FoundInstrumen
  */
 export function findLaw(rulebase: Rulebase, filters: LawFilters, today: string): FoundOrder[] {
   const day = filters.on || today;
-  const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean);
   const byInstrument = Map.groupBy(rulebase.obligations, ({ instrument }) => instrument);
   const broader = new Map(rulebase.themes.map(({ id, broader }) => [id, broader]));
   const found = rulebase.instruments.flatMap((instrument): FoundInstrument[] => {
     if (filters.force && instrument.force !== filters.force) return [];
     const status = stateOn(instrument.timeline, day)?.status ?? 'not-made';
     if (filters.status && status !== filters.status) return [];
-    const own = matches(textOf(instrument), words);
+    const own = hasEveryWord(textOf(instrument), filters.q);
     const rules = (byInstrument.get(instrument.id) ?? []).filter(
       (rule) =>
-        (own || matches(textOfRule(rule), words)) &&
+        (own || hasEveryWord(textOfRule(rule), filters.q)) &&
         (!filters.theme ||
           rule.themes.some((id) => id === filters.theme || broader.get(id) === filters.theme)) &&
         (!filters.component || rule.touches.includes(filters.component)) &&
@@ -81,13 +81,9 @@ export function findLaw(rulebase: Rulebase, filters: LawFilters, today: string):
 }
 
 function textOf({ id, title, short, native_title, summary }: Instrument): string {
-  return [id, title, short, native_title ?? '', summary].join(' ').toLowerCase();
+  return [id, title, short, native_title ?? '', summary].join(' ');
 }
 
 function textOfRule({ id, title, demand, citation }: Obligation): string {
-  return [id, title, demand, citation].join(' ').toLowerCase();
-}
-
-function matches(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+  return [id, title, demand, citation].join(' ');
 }

@@ -109,19 +109,9 @@ export function hasPart(row: ModelRow, asked: string): boolean {
 /** The year of the first release. */
 export const yearOf = (row: ModelRow) => row.released?.slice(0, 4) ?? notKnown;
 
-/** The text a search looks in: name, id, developer, country and licence, in lower case. */
+/** The text a search looks in: name, id, developer, country and licence. */
 export function searchText(row: ModelRow, country: string): string {
-  return [row.name, row.id, row.developer?.name ?? '', country, row.licence?.name ?? '']
-    .join(' ')
-    .toLowerCase();
-}
-
-/** Whether every word looked for occurs. */
-export function matchesSearch(text: string, q: string): boolean {
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return [row.name, row.id, row.developer?.name ?? '', country, row.licence?.name ?? ''].join(' ');
 }
 
 /** The choices of a filter: id, name and in how many models, sorted by name. Models without one are under `none`. */

@@ -9,16 +9,9 @@ import {
   type FilterFn,
   type SortFn,
 } from '@tanstack/vue-table';
+import { hasEveryWord } from '../../ui/every-word.ts';
 import { stepOf } from '../openness/parts.ts';
-import {
-  dataClass,
-  hasPart,
-  matchesSearch,
-  notKnown,
-  searchText,
-  weightsClass,
-  yearOf,
-} from './model-filters.ts';
+import { dataClass, hasPart, notKnown, searchText, weightsClass, yearOf } from './model-filters.ts';
 import { countryName, type ModelRow } from './model-record.ts';
 
 // TanStack's own registries would load every sort and filter; these two are all that is needed.
@@ -77,7 +70,7 @@ const columns = helper.columns([
 ]);
 
 const search: FilterFn<Features, ModelRow> = (row, _column, q) =>
-  matchesSearch(searchText(row.original, countryName(row.original.country)), String(q));
+  hasEveryWord(searchText(row.original, countryName(row.original.country)), String(q));
 
 /** What the list of models needs of TanStack Table: sorting, one filter a column and a search over the row. */
 export const modelTable = { features, columns, globalFilterFn: search, enableSortingRemoval: false } as const;
