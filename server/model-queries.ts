@@ -1,9 +1,10 @@
 import type { Verdict } from '../graph/model/finding.ts';
 import type { Configuration, Developer, Licence, Model } from '../graph/model/release.ts';
+import type { FactValues } from '../graph/model/fact.ts';
 import type { LevelCode } from '../graph/model/taxonomy.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 
-type Configured = Configuration & { levels: LevelCode[] };
+type ReleaseOfModel = { id: string; levels: LevelCode[]; facts: FactValues; configuration: string };
 
 /** One model with the records it names, or `null` when there is none with this id. */
 export async function modelRecord(store: GraphStore, id: string) {
@@ -14,7 +15,8 @@ export async function modelRecord(store: GraphStore, id: string) {
   );
   const row = rows[0];
   if (!row) return null;
-  const [configurations, kin, licences] = await Promise.all([
+  const [releases, configurations, kin, licences] = await Promise.all([
+    modelReleases(store, id),
     modelConfigurations(store, id),
     modelKin(store, id),
     store.read(
@@ -30,8 +32,8 @@ export async function modelRecord(store: GraphStore, id: string) {
     model: JSON.parse(String(row[0])) as Model,
     developer: row[1] ? (JSON.parse(String(row[1])) as Developer) : null,
     licences: licences.rows.map(([, record]) => JSON.parse(String(record)) as Licence),
+    releases,
     configurations,
-    levels: configurations[0]?.levels ?? [],
     ...kin,
   };
 }
@@ -59,17 +61,36 @@ async function modelKin(store: GraphStore, id: string) {
   };
 }
 
-/** The configurations of a model's releases, the first release first. Empty for an unknown model. */
-export async function modelConfigurations(store: GraphStore, id: string): Promise<Configured[]> {
+/** What the releases of a model state, the first release first. Empty for an unknown model. */
+export async function modelReleases(store: GraphStore, id: string): Promise<ReleaseOfModel[]> {
   const { rows } = await store.read(
-    `MATCH (:Model {id: $id})-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
-     RETURN c.record AS record, c.levels AS levels, r.date AS date, r.id AS release
-     ORDER BY date, release`,
+    `MATCH (m:Model {id: $id})-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
+     RETURN r.id AS release, r.levels AS levels, r.facts AS facts, c.id AS configuration,
+       CASE WHEN r.id = m.first_release THEN 0 ELSE 1 END AS later, r.date AS date
+     ORDER BY later, date, release`,
     { id },
   );
-  return rows.map(([record, levels]) => ({
-    ...(JSON.parse(String(record)) as Configuration),
+  return rows.map(([release, levels, facts, configuration]) => ({
+    id: String(release),
     levels: levels as LevelCode[],
+    facts: JSON.parse(String(facts)) as FactValues,
+    configuration: String(configuration),
+  }));
+}
+
+/** The configurations of a model's releases, each with the number of models that share it, the most shared first. */
+async function modelConfigurations(store: GraphStore, id: string) {
+  const { rows } = await store.read(
+    `MATCH (:Model {id: $id})-[:HAS_RELEASE]->(:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
+     WITH DISTINCT c
+     MATCH (m:Model)-[:HAS_RELEASE]->(:Release)-[:HAS_CONFIGURATION]->(c)
+     RETURN c.id AS id, c.record AS record, count(DISTINCT m) AS models
+     ORDER BY models DESC, id`,
+    { id },
+  );
+  return rows.map(([, record, models]) => ({
+    ...(JSON.parse(String(record)) as Configuration),
+    models: Number(models),
   }));
 }
 

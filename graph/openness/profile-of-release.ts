@@ -10,12 +10,12 @@ import { termsOf, unlicensed } from './terms.ts';
 /**
  * What the record of a release says to the schemes of openness: the scored components by their levels, and of documents
  * and the other parts what the Model Openness Tool lists for the model. A part it does not list is not known here, since
- * its records are seldom whole. `configured` are the facts of the configuration, which know more of the model.
+ * its records are seldom whole. `stated` are the facts of the release, which know more of the model.
  */
 export function profileOfRelease(
   { indexes }: Pick<Model, 'indexes'>,
   release: Release,
-  configured: CaseFacts,
+  stated: CaseFacts,
   licences: ReadonlyMap<string, Licence>,
 ): ReleaseProfile {
   const listed = indexes?.mot;
@@ -29,7 +29,7 @@ export function profileOfRelease(
   return {
     parts,
     free,
-    facts: new Map([...factsOfParts(parts, free), ...configured]),
+    facts: new Map([...factsOfParts(parts, free), ...stated]),
     notes: [
       listed
         ? 'Documents and further parts as the Model Openness Tool lists them.'

@@ -71,6 +71,10 @@ describe('dates', () => {
     ['2024', true],
     ['2025', 'unknown'],
     ['2026', false],
+    ['../2025-08-01', true],
+    ['../2025-08-02', 'unknown'],
+    ['2025-08-02/..', false],
+    ['2025-07/2025-09', 'unknown'],
   ])('%s before 2 Aug 2025 is %s, and from that day the opposite', (d, expected) => {
     expect(truth(before, { d })).toBe(expected);
     expect(truth(from, { d })).toBe(expected === 'unknown' ? 'unknown' : !expected);

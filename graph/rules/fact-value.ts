@@ -1,4 +1,4 @@
-import { isRealDate } from '../model/calendar.ts';
+import { isRealDate, isRealSpan } from '../model/calendar.ts';
 import type { Fact, FactValue, NumberRange } from '../model/fact.ts';
 import { nearest } from './nearest.ts';
 
@@ -32,12 +32,22 @@ export function readValue(fact: Fact, raw: unknown): ReadValue {
   }
 }
 
+const dateOrSpan = /^(?:\d{4}(?:-\d{2}){0,2}|\.\.)(?:\/(?:\d{4}(?:-\d{2}){0,2}|\.\.))?$/;
+
 /** A year is a number where it stands in YAML without quotes: 2026 says what '2026' says. */
 function readDate(fact: Fact, raw: unknown): ReadValue {
   const text = Number.isInteger(raw) ? String(raw) : raw;
-  if (typeof text !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text))
-    return wrong(fact, raw, 'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY)');
-  return isRealDate(text) ? { value: text } : wrong(fact, raw, 'use a day that exists in the calendar');
+  if (typeof text !== 'string' || !dateOrSpan.test(text))
+    return wrong(
+      fact,
+      raw,
+      'write the date as YYYY-MM-DD (or YYYY-MM, or YYYY), or a span such as 2025-02/2025-08-01 or ../2025-08-01',
+    );
+  if (isRealDate(text) || isRealSpan(text)) return { value: text };
+  const mend = text.includes('/')
+    ? 'use days that exist in the calendar, the earlier one first'
+    : 'use a day that exists in the calendar';
+  return wrong(fact, raw, mend);
 }
 
 function readText(fact: Fact, unclear: Record<string, string[]>, raw: unknown): ReadValue {

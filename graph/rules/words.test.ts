@@ -58,6 +58,11 @@ describe('words', () => {
   });
   it('of dates as far as they are known', () => {
     expect(['2025-08-02', '2025-08', '2025'].map(wordsOfDate)).toEqual(['2 Aug 2025', 'Aug 2025', '2025']);
+    expect(['../2025-08-01', '2025-08-02/..', '2025/2026-03'].map(wordsOfDate)).toEqual([
+      'until 1 Aug 2025',
+      'from 2 Aug 2025 on',
+      'from 2025 to Mar 2026',
+    ]);
   });
   it('joined into sentences', () => {
     expect(listWords(['a', 'b', 'c'], 'or')).toBe('a, b or c');

@@ -66,8 +66,15 @@ export function wordsOfNumber(value: number, unit: string): string {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** An ISO date as `2 Aug 2025`, `Aug 2025` or `2025`. */
+/** An ISO date as `2 Aug 2025`, `Aug 2025` or `2025`; a span as `until 1 Aug 2025` or `from 2024 to Aug 2025`. */
 export function wordsOfDate(date: string): string {
+  const [from, until] = date.split('/') as [string, string?];
+  if (until !== undefined) {
+    if (from === '..') return `until ${wordsOfDate(until)}`;
+    return until === '..'
+      ? `from ${wordsOfDate(from)} on`
+      : `from ${wordsOfDate(from)} to ${wordsOfDate(until)}`;
+  }
   const [year, month, day] = date.split('-');
   if (!month) return year!;
   const name = months[Number(month) - 1];

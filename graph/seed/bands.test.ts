@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, coarsestDate, thresholdsOf } from './bands.ts';
-import { checkSeedTexts } from './check.ts';
-import { seedsOf } from './records.ts';
-import { smallSeeds } from './seeds.fixture.ts';
-
-describe('thresholdsOf', () => {
-  it('collects figures and days from every condition, also from the start of a duty', () => {
-    const { numbers, days } = thresholdsOf(seedsOf(checkSeedTexts(smallSeeds).set));
-    expect([...numbers]).toEqual([['cumulative_training_compute_flop', [1e25]]]);
-    expect([...days]).toEqual([['date_placed_on_market', ['2025-08-02']]]);
-  });
-});
+import { bandOf, spanOf } from './bands.ts';
 
 describe('bandOf', () => {
   const bounds = [1e23, 1e25];
@@ -30,20 +19,25 @@ describe('bandOf', () => {
   });
 });
 
-describe('coarsestDate', () => {
-  const bounds = ['2025-08-02', '2026-01-01'];
+describe('spanOf', () => {
+  const days = ['2025-08-02', '2026-01-01'];
   it.each([
-    ['2024-03-17', '2024'],
-    ['2025-07', '2025-07'],
-    ['2025-07-31', '2025-07'],
-    ['2025-08-01', '2025-08-01'],
-    ['2025-08-02', '2025-08-02'],
-    ['2025-09-15', '2025-09'],
-    ['2026-01-01', '2026'],
-    // What is only known to the month stays so, although a threshold runs through it.
+    ['2024-03-17', '../2025-08-01'],
+    ['2024', '../2025-08-01'],
+    ['2025-08-01', '../2025-08-01'],
+    ['2025-08-02', '2025-08-02/2025-12-31'],
+    ['2025-09', '2025-08-02/2025-12-31'],
+    ['2026-01-01', '2026-01-01/..'],
+    ['2026', '2026-01-01/..'],
+    // What is only known to the month or the year stays so where a threshold runs through it.
     ['2025-08', '2025-08'],
     ['2025', '2025'],
-  ])('%s becomes %s', (date, kept) => {
-    expect(coarsestDate(date, bounds)).toBe(kept);
+    ['../2025-08-01', '../2025-08-01'],
+  ])('%s becomes %s', (date, span) => {
+    expect(spanOf(date, days)).toBe(span);
+  });
+
+  it('is nothing where no rule reads the day', () => {
+    expect(spanOf('2025', [])).toBeUndefined();
   });
 });

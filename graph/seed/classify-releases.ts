@@ -17,13 +17,13 @@ export function classifyReleases(
   rules: Rules,
 ): GraphEdge[] {
   if (seeds.tiers.length === 0) return [];
-  const facts = new Map(configured.map(({ release, configuration }) => [release, configuration.facts]));
+  const known = new Map(configured.map(({ release, facts }) => [release, facts]));
   const tiers = new Map(seeds.tiers.map((tier) => [`${tier.scheme} ${tier.class}`, tier.id]));
   return seeds.models.flatMap((model) =>
     model.releases.flatMap((release) => {
-      const known = readCaseFacts(facts.get(release.id)!, seeds.facts).facts;
+      const { facts } = readCaseFacts(known.get(release.id)!, seeds.facts);
       const classified = classify(
-        profileOfRelease(model, release, known, rules.licences),
+        profileOfRelease(model, release, facts, rules.licences),
         rules,
         seeds.components,
       );

@@ -1,17 +1,16 @@
-import type { FactValue, FactValues, NumberRange } from '../model/fact.ts';
-import type { Licence } from '../model/release.ts';
-import { wordsOfNumber } from '../rules/words.ts';
+import type { Fact, FactValue, FactValues, NumberRange } from '../model/fact.ts';
+import { listWords, wordsOfDate, wordsOfNumber, wordsOfValue } from '../rules/words.ts';
 
-/** A configuration in a few words: "Apache License 2.0, weights public, training data closed, above 10²³ and below 10²⁵ FLOP". */
-export function configurationLabel(facts: FactValues, licences: readonly Licence[]): string {
-  const licence = licences.find(({ id }) => id === facts['licence_id']);
+/** A configuration in a few words: "weights public, OSI-approved licence, above 10²³ and below 10²⁵ FLOP, until 1 Aug 2025". */
+export function configurationLabel(facts: FactValues, declared: readonly Fact[]): string {
+  const day = facts['date_placed_on_market'];
   const parts = [
-    licence ? (licence.spdx ?? licence.name) : 'licence not known',
     access(facts),
-    openness('training data', facts['public.training_data']),
-    openness('training code', facts['public.training_code']),
-    compute([facts['training_compute_flop'], facts['cumulative_training_compute_flop']]),
-    facts['date_placed_on_market'],
+    licence(facts, declared),
+    size([facts['training_compute_flop'], facts['cumulative_training_compute_flop']], 'FLOP') ??
+      'compute not known',
+    size([facts['parameters']], 'parameters'),
+    typeof day === 'string' ? wordsOfDate(day) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }
@@ -22,16 +21,26 @@ function access(facts: FactValues): string {
   return facts['public.weights'] === false ? 'weights closed' : 'weights not known';
 }
 
-function openness(what: string, value: unknown): string | undefined {
-  return typeof value === 'boolean' ? `${what} ${value ? 'public' : 'closed'}` : undefined;
+/** The limits of the terms before their class: they are what a rule asks for. */
+function licence(facts: FactValues, declared: readonly Fact[]): string {
+  const { licence_class: kind, licence_restrictions: limits } = facts;
+  if (Array.isArray(limits) && limits.length > 0) {
+    const fact = declared.find(({ id }) => id === 'licence_restrictions');
+    const more = limits.length > 2 ? [`${limits.length - 2} more`] : [];
+    return `licence with ${listWords([...limits.slice(0, 2).map((limit) => wordsOfValue(fact, [limit])), ...more], 'and')}`;
+  }
+  if (kind === 'osi') return 'OSI-approved licence';
+  if (kind === 'proprietary') return 'proprietary terms';
+  if (Array.isArray(limits)) return 'licence without limits that count';
+  return facts['licence_id'] === undefined ? 'licence not known' : 'terms not settled';
 }
 
-/** What both bands of the training compute say together: each rule that reads one has figures of its own. */
-function compute(bands: (FactValue | undefined)[]): string {
+/** What bands of one figure say together, each rule that reads it having figures of its own: "above 10²³ and below 10²⁵ FLOP". */
+function size(bands: (FactValue | undefined)[], unit: string): string | undefined {
   const known = bands.filter((band) => band !== undefined);
-  if (known.length === 0) return 'compute not known';
+  if (known.length === 0) return undefined;
   const exact = known.find((band) => typeof band === 'number');
-  if (exact !== undefined) return `exactly ${wordsOfNumber(exact, 'FLOP')}`;
+  if (exact !== undefined) return `exactly ${wordsOfNumber(exact, unit)}`;
   const ranges = known as NumberRange[];
   const above = Math.max(...ranges.map((range) => range.above ?? -Infinity));
   const below = Math.min(...ranges.map((range) => range.below ?? Infinity));
@@ -39,5 +48,5 @@ function compute(bands: (FactValue | undefined)[]): string {
     above > -Infinity && `above ${wordsOfNumber(above, '')}`,
     below < Infinity && `below ${wordsOfNumber(below, '')}`,
   ].filter((part) => part !== false);
-  return `${parts.join(' and ')} FLOP`;
+  return `${parts.join(' and ')} ${unit}`;
 }

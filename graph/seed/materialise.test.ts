@@ -22,10 +22,7 @@ describe('materialise', () => {
   it('keeps each verdict as its relationship, with dates and the situation', () => {
     const edges = materialise(configurations, small.situations, rules, '2026-11-20');
     expect(edges.map(({ type, properties }) => [type, properties])).toEqual([
-      [
-        'EXEMPT_FROM',
-        { situation: 'provider', verdict: 'exempt', from: '2027-08-02', binding: true, as_of: '2026-11-20' },
-      ],
+      ['EXEMPT_FROM', { situation: 'provider', verdict: 'exempt', from: '2027-08-02', binding: true }],
       [
         'SUBJECT_TO',
         {
@@ -33,7 +30,6 @@ describe('materialise', () => {
           verdict: 'upcoming',
           from: '2027-08-02',
           binding: true,
-          as_of: '2026-11-20',
         },
       ],
     ]);

@@ -33,18 +33,13 @@ export function materialise(
           `${configuration.id} in ${situation.id}: ${problems.map(({ message, mend }) => `${message}; ${mend}`).join('; ')}`,
         );
       return outcomes(rules, facts, { asOf, knownOn: asOf }).flatMap((outcome) =>
-        edgeOf(outcome, configuration, situation, asOf),
+        edgeOf(outcome, configuration, situation),
       );
     }),
   );
 }
 
-function edgeOf(
-  outcome: Outcome,
-  configuration: Configuration,
-  situation: Situation,
-  asOf: string,
-): GraphEdge[] {
+function edgeOf(outcome: Outcome, configuration: Configuration, situation: Situation): GraphEdge[] {
   const type = edgeType(outcome);
   if (!type) return [];
   return [
@@ -58,7 +53,6 @@ function edgeOf(
         from: outcome.from,
         until: outcome.until,
         binding: outcome.binding,
-        as_of: asOf,
         deciding: outcome.deciding.length > 0 ? outcome.deciding : undefined,
       },
       situation.id,

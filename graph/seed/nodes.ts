@@ -127,7 +127,8 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     date: record.releases[0]!.date.value,
     first_release: record.releases[0]!.id,
   }),
-  situations: ({ label, meaning }) => ({ label, meaning }),
+  // The findings in the graph hold for one day.
+  situations: ({ label, meaning }, asOf) => ({ label, meaning, as_of: asOf }),
   presets: ({ label, meaning }) => ({ label, meaning }),
   saved_queries: ({ question, tags, result }) => ({ question, tags, kind: result.kind }),
   ...knowledgeProperties,
@@ -139,7 +140,7 @@ export function nodesOf(seeds: Seeds, configured: readonly ConfiguredRelease[], 
     const read = properties[name] as (record: RecordOf<CollectionName>, asOf: string) => Loose;
     return seeds[name].map((record) => node(collections[name].label, record, read(record, asOf)));
   });
-  const levels = new Map(configured.map((entry) => [entry.release, entry.levels]));
+  const stated = new Map(configured.map((entry) => [entry.release, entry]));
   const releases = seeds.models.flatMap((model) =>
     model.releases.map((release) =>
       node('Release', release, {
@@ -149,18 +150,19 @@ export function nodesOf(seeds: Seeds, configured: readonly ConfiguredRelease[], 
         licence_text: release.licence_text,
         channel: release.channel.value,
         scored_by: release.scored_by,
-        levels: levels.get(release.id),
+        levels: stated.get(release.id)!.levels,
+        facts: canonicalJson(stated.get(release.id)!.facts),
+        ...factProperties(stated.get(release.id)!.facts),
       }),
     ),
   );
-  const configurations = new Map(configured.map((entry) => [entry.configuration.id, entry]));
+  const configurations = new Map(configured.map(({ configuration }) => [configuration.id, configuration]));
   return [
     ...records,
     ...releases,
-    ...[...configurations.values()].map(({ configuration, levels: strip }) =>
+    ...[...configurations.values()].map((configuration) =>
       node('Configuration', configuration, {
         label: configuration.label,
-        levels: strip,
         ...factProperties(configuration.facts),
       }),
     ),
@@ -180,7 +182,7 @@ export function known(loose: Loose): Record<string, Property> {
   );
 }
 
-/** The facts of a configuration under names that queries can write: `public.weights` becomes `public_weights`. */
+/** The facts of a release or configuration under names that queries can write: `public.weights` becomes `public_weights`. */
 function factProperties(facts: Record<string, unknown>): Loose {
   return Object.fromEntries(
     Object.entries(facts).map(([fact, value]) => [

@@ -24,23 +24,28 @@ const name = /^[A-Za-z][A-Za-z0-9_]*$/;
  */
 export function groupGraph(graph: GraphData): GraphGroups {
   const nodes = new Map<string, NodeGroup>();
-  const seen = new Set<string>();
-  for (const node of graph.nodes) {
+  const places = new Map<string, Map<string, number>>();
+  for (const [place, node] of graph.nodes.entries()) {
     checkNode(node);
-    once(seen, nodeKey(node), () => `node ${node.label} ${node.id}`);
+    const ids = at(places, node.label, () => new Map<string, number>());
+    if (ids.has(node.id)) refuse(`node ${node.label} ${node.id} is there twice`);
+    ids.set(node.id, place);
     const group = at(nodes, node.label, () => ({ label: node.label, rows: [] }));
     group.rows.push({ ...node.properties, id: node.id, [ownerProperty]: graph.version });
   }
 
   const edges = new Map<string, EdgeGroup>();
-  const known = new Set(seen);
+  const seen = new Set<string>();
   for (const edge of graph.edges) {
     checkName('relationship type', edge.type);
-    for (const end of [edge.from, edge.to]) {
-      if (!known.has(nodeKey(end)))
-        refuse(`${describe(edge)} needs the node ${end.label} ${end.id}, which is not there`);
-    }
-    once(seen, JSON.stringify([edge.type, edge.from, edge.to, edge.key]), () => describe(edge));
+    const [from, to] = [edge.from, edge.to].map(
+      ({ label, id }) =>
+        places.get(label)?.get(id) ??
+        refuse(`${describe(edge)} needs the node ${label} ${id}, which is not there`),
+    );
+    const same = `${edge.type} ${from} ${to} ${edge.key}`;
+    if (seen.has(same)) refuse(`${describe(edge)} is there twice`);
+    seen.add(same);
     const kind = `${edge.type} ${edge.from.label} ${edge.to.label}`;
     const group = at(edges, kind, () => ({
       type: edge.type,
@@ -68,18 +73,12 @@ function checkName(kind: string, text: string): void {
     refuse(`${JSON.stringify(text)} cannot be a ${kind}; use letters, digits and underscore`);
 }
 
-function once(seen: Set<string>, key: string, what: () => string): void {
-  if (seen.has(key)) refuse(`${what()} is there twice`);
-  seen.add(key);
-}
-
 function at<T>(map: Map<string, T>, key: string, make: () => T): T {
   let value = map.get(key);
   if (value === undefined) map.set(key, (value = make()));
   return value;
 }
 
-const nodeKey = (node: { label: string; id: string }) => JSON.stringify([node.label, node.id]);
 const describe = (edge: GraphEdge) =>
   `relationship ${edge.type} from ${edge.from.id} to ${edge.to.id} with key ${JSON.stringify(edge.key)}`;
 

@@ -12,7 +12,7 @@ result: { kind: table }
 cites: [citation]
 tags: [findings, obligations]
 example:
-  inputs: { configuration: cfg-0a515e14fc, day: '2027-08-02' }
+  inputs: { configuration: cfg-029f6768cf, day: '2027-08-02' }
   includes:
     - { obligation_id: EU-AIA-53-1-d, verdict: applies, since: '2027-08-02' }
   at_least: 8

@@ -18,8 +18,8 @@ WHERE p.id IN ['training_data_pretraining', 'training_data_sft', 'training_data_
 WITH DISTINCT o
 MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)-[:SUBJECT_TO {situation: $situation}]->(o)
 WHERE r.id = m.first_release
-WITH o, count(CASE WHEN c.public_training_data = false THEN m.id END) AS closed_models,
-  count(CASE WHEN c.public_training_data = true THEN m.id END) AS open_models
+WITH o, count(CASE WHEN r.public_training_data = false THEN m.id END) AS closed_models,
+  count(CASE WHEN r.public_training_data = true THEN m.id END) AS open_models
 MATCH (o)-[:UNDER]->(i:Instrument)
 RETURN i.jurisdiction AS jurisdiction_id, i.short AS instrument, o.id AS obligation_id, o.title AS obligation,
   o.citation AS citation, closed_models AS models_with_closed_data, open_models AS models_with_open_data

@@ -8,5 +8,5 @@ example:
     - { models: 106 }
 ---*/
 MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
-WHERE r.id = m.first_release AND c.public_weights = true
+WHERE r.id = m.first_release AND r.public_weights = true
 RETURN count(DISTINCT m) AS models

@@ -12,7 +12,7 @@ example:
   at_least: 5
 ---*/
 MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
-WHERE r.id = m.first_release AND c.public_weights = true AND c.public_training_data = false
+WHERE r.id = m.first_release AND r.public_weights = true AND r.public_training_data = false
 WITH substring(m.date, 0, 4) AS year, m.name AS name ORDER BY name
 RETURN year AS year, count(*) AS models, collect(name) AS names
 ORDER BY year

@@ -6,10 +6,10 @@ import { seedsDir } from '../project.ts';
 import { withExamples } from './examples.ts';
 import { InputError } from './input.ts';
 
-/** `tierwise models [ID]`: the models of the seeds, or one with its configurations. */
+/** `tierwise models [ID]`: the models of the seeds, or one with what its releases state. */
 export function modelsCommand(): Command {
   return withExamples(new Command('models'), ['models', 'models pythia', 'models pythia --json'])
-    .description('the models known, or one of them with its configurations')
+    .description('the models known, or one of them with what its releases state')
     .argument('[id]', 'such as pythia')
     .option('--json', 'as JSON')
     .action(async (id: string | undefined, { json }: { json?: boolean }) => {
@@ -31,17 +31,13 @@ export function modelsCommand(): Command {
       }
       const releases = new Set(model.releases.map((release) => release.id));
       const configured = configureReleases(seeds).filter(({ release }) => releases.has(release));
-      const configurations = configured.map(({ configuration, levels }) => ({ ...configuration, levels }));
-      if (json) return console.log(JSON.stringify({ model, configurations }, null, 2));
+      if (json) return console.log(JSON.stringify({ model, releases: configured }, null, 2));
       console.log(
         `${model.name}, ${model.developer.value ?? 'developer not known'}, ${model.releases[0]!.date.value ?? 'date not known'}`,
       );
-      for (const configuration of configurations) {
-        console.log(
-          `\n${configuration.id}  ${configuration.label}\nlevels ${configuration.levels.join(' ')}`,
-        );
-        for (const [fact, value] of Object.entries(configuration.facts))
-          console.log(`  ${fact}: ${JSON.stringify(value)}`);
+      for (const { release, levels, facts, configuration } of configured) {
+        console.log(`\n${release}\nlevels ${levels.join(' ')}\n${configuration.id}  ${configuration.label}`);
+        for (const [fact, value] of Object.entries(facts)) console.log(`  ${fact}: ${JSON.stringify(value)}`);
       }
     });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoDate, PartialDate } from '../../graph/model/basics.ts';
+import { FactValues } from '../../graph/model/fact.ts';
 import { CaseFact, Finding } from '../../graph/model/finding.ts';
 import { Configuration, Developer, Licence, Model } from '../../graph/model/release.ts';
 import { LevelCode } from '../../graph/model/taxonomy.ts';
@@ -9,7 +10,7 @@ import { withImpliedFacts } from '../../graph/rules/implied-facts.ts';
 import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { modelListQuery, modelPage } from '../model-list.ts';
-import { modelConfigurations, modelRecord } from '../model-queries.ts';
+import { modelRecord, modelReleases } from '../model-queries.ts';
 import { listOf } from '../paging.ts';
 import { route, routes } from '../route.ts';
 import { today } from '../today.ts';
@@ -33,14 +34,22 @@ const ModelRow = z.object({
   tiers: z.array(z.string()),
 });
 
-const Configured = Configuration.extend({ levels: z.array(LevelCode) });
+/** What a release states: its levels in the order of the strip, its facts, and the id of its configuration. */
+const ReleaseFacts = z.object({
+  id: z.string(),
+  levels: z.array(LevelCode),
+  facts: FactValues,
+  configuration: z.string(),
+});
 
 const ModelAnswer = z.object({
   model: Model,
   developer: Developer.nullable(),
   licences: z.array(Licence),
-  configurations: z.array(Configured),
-  levels: z.array(LevelCode),
+  /** The first release first: it speaks for the model. */
+  releases: z.array(ReleaseFacts),
+  /** What the rules see of the releases, with the number of models that share it. */
+  configurations: z.array(Configuration.extend({ models: z.int() })),
   /** The model it was made from, where that one is among the models. */
   base: Named.nullable(),
   /** The models made from it. */
@@ -101,13 +110,13 @@ export const models = (knowledge: Knowledge) =>
         problems: ['not-found'],
       },
       async ({ params: { id }, query }) => {
-        const [configuration] = await modelConfigurations(knowledge.store, id);
-        if (!configuration) throw new ProblemError('not-found', `There is no model "${id}".`);
+        const [release] = await modelReleases(knowledge.store, id);
+        if (!release) throw new ProblemError('not-found', `There is no model "${id}".`);
         const { rulebase, rules } = await knowledge.current();
         const situation = rulebase.situations.find((candidate) => candidate.id === query.situation);
         if (!situation) throw new ProblemError('not-found', `There is no situation "${query.situation}".`);
         // The situation speaks last: who acts and where is not the model's to say.
-        const { facts } = readCaseFacts({ ...configuration.facts, ...situation.facts }, rulebase.facts);
+        const { facts } = readCaseFacts({ ...release.facts, ...situation.facts }, rulebase.facts);
         const asOf = query.asOf ?? today();
         const knownOn = query.knownOn ?? today();
         const items = assess(rules, facts, { asOf, knownOn });
@@ -115,7 +124,7 @@ export const models = (knowledge: Knowledge) =>
           items,
           total: items.length,
           situation: situation.id,
-          configuration: configuration.id,
+          configuration: release.configuration,
           facts: Object.fromEntries(withImpliedFacts(facts, rules)),
           asOf,
           knownOn,

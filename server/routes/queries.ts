@@ -125,8 +125,6 @@ async function savedQuery(store: GraphStore, slug: string): Promise<SavedQuery> 
 
 /** The day for which the findings in the graph hold. */
 async function edition(store: GraphStore): Promise<string> {
-  const { rows } = await store.read(
-    'MATCH (:Configuration)-[f:SUBJECT_TO|EXEMPT_FROM|MAY_BE_SUBJECT_TO]->(:Obligation) RETURN f.as_of AS day LIMIT 1',
-  );
+  const { rows } = await store.read('MATCH (s:Situation) RETURN s.as_of AS day ORDER BY day LIMIT 1');
   return String(rows[0]?.[0]);
 }

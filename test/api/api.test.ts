@@ -75,7 +75,13 @@ describe('reading', () => {
   it('gives one model with its configurations, and its findings in a situation', async () => {
     const { body } = await get('/api/models/llama-2-70b');
     expect(body.model.name).toBe('LLaMA-2');
-    expect(body.configurations[0].facts).toMatchObject({ licence_id: 'llama-2', 'public.weights': true });
+    expect(body.releases[0].facts).toMatchObject({ licence_id: 'llama-2', 'public.weights': true });
+    // The rules see the licence by its terms, and know that another model looks the same to them.
+    const shared = body.configurations.find(
+      ({ id }: { id: string }) => id === body.releases[0].configuration,
+    );
+    expect(shared.facts).toMatchObject({ licence_id: 'other', date_placed_on_market: '../2025-08-01' });
+    expect(shared.models).toBeGreaterThan(1);
     const findings = await get(
       '/api/models/llama-2-70b/findings?situation=provider-third-country&asOf=2026-11-20',
     );

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { benchBulk } from './bulk.ts';
+import { benchNeo4jLoad } from './neo4j-load.ts';
 import { benchOneCase } from './one-case.ts';
 import { seedRules } from './seed-rules.ts';
 import { benchStart } from './start.ts';
@@ -14,3 +15,5 @@ console.log();
 benchBulk(rules, days);
 console.log();
 await benchStart(days);
+console.log();
+await benchNeo4jLoad();

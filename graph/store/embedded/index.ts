@@ -1,7 +1,6 @@
 import type { GraphData } from '../../model/graph.ts';
 import { deadlineOf, within } from '../deadline.ts';
 import { StoreError } from '../errors.ts';
-import { groupGraph } from '../groups.ts';
 import type { GraphStore, Table } from '../port.ts';
 import { plainParameters } from '../values.ts';
 import { GraphFile } from './graph-file.ts';
@@ -78,10 +77,9 @@ export class EmbeddedStore implements GraphStore {
 
   async #load(graph: GraphData, onProgress: (done: number, total: number) => void): Promise<void> {
     this.#refuseWhenClosed();
-    const groups = groupGraph(graph);
     const part = await this.#file.startPart();
     try {
-      await buildGraphFile({ groups, version: graph.version }, part.file, onProgress, this.#closing.signal);
+      await buildGraphFile(graph, part.file, onProgress, this.#closing.signal);
       await this.#serve(part, graph.version);
     } finally {
       await this.#file.dropPart(part);

@@ -8,6 +8,8 @@ import type { LoadReply, LoadRequest } from './protocol.ts';
 /** Child process that builds a graph in memory, writes it to one new file and ends. */
 
 const batchSize = 2000;
+/** Batches given to the engine at a time: it stores one on a thread of its own while the next are made ready. */
+const inFlight = 4;
 
 process.once('message', (request: LoadRequest) => void load(request));
 // Without its parent nobody would swap the file in.
@@ -52,19 +54,23 @@ async function fill(db: Database, groups: GraphGroups): Promise<void> {
       await advance(batch.length);
     }
   }
+  const running: Promise<unknown>[] = [];
   for (const { type, from, to, rows } of groups.edges) {
     for (const batch of batches(rows)) {
-      await db.batchCreateEdges(
-        batch.map((row) => ({
-          src: internal.get(from)!.get(row.from)!,
-          dst: internal.get(to)!.get(row.to)!,
-          type,
-          properties: row.properties,
-        })),
-      );
-      await advance(batch.length);
+      const edges = batch.map((row) => ({
+        src: internal.get(from)!.get(row.from)!,
+        dst: internal.get(to)!.get(row.to)!,
+        type,
+        properties: row.properties,
+      }));
+      const stored = db.batchCreateEdges(edges).then(() => advance(batch.length));
+      // A failure is thrown when its turn comes, and is nobody's before.
+      stored.catch(() => {});
+      running.push(stored);
+      if (running.length === inFlight) await running.shift();
     }
   }
+  await Promise.all(running);
 }
 
 function* batches<T>(rows: T[]): Generator<T[]> {

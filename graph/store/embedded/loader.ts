@@ -1,13 +1,15 @@
+import type { GraphData } from '../../model/graph.ts';
 import { StoreError } from '../errors.ts';
+import { groupGraph } from '../groups.ts';
 import { gone, startChild } from './child.ts';
 import type { LoadReply, LoadRequest } from './protocol.ts';
 
 /**
  * Builds a graph file in a child process of its own. Resolves when the file is whole and on disk; rejects
- * with a `StoreError` when the engine refuses the graph, or the child ends early or is aborted.
+ * with a `StoreError` when the graph is not sound, the engine refuses it, or the child ends early or is aborted.
  */
 export async function buildGraphFile(
-  graph: Omit<LoadRequest, 'file'>,
+  graph: GraphData,
   file: string,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
@@ -18,6 +20,8 @@ export async function buildGraphFile(
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {
+    // The graph is put in order while the child starts.
+    const request: LoadRequest = { groups: groupGraph(graph), version: graph.version, file };
     await new Promise<void>((resolve, reject) => {
       child.on('message', (reply: LoadReply) => {
         if (reply.kind === 'progress') {
@@ -30,7 +34,7 @@ export async function buildGraphFile(
         else reject(reply.kind === 'refused' ? refused(reply.message) : unwritten(file, reply.message));
       });
       void exited.then((reason) => reject(interrupted(reason)));
-      child.send({ ...graph, file } satisfies LoadRequest, () => {});
+      child.send(request, () => {});
     });
   } finally {
     signal.removeEventListener('abort', stop);

@@ -1,4 +1,5 @@
 import type { Developer, Configuration, Licence, Model } from '../../../graph/model/release.ts';
+import type { FactValues } from '../../../graph/model/fact.ts';
 import type { LevelCode } from '../../../graph/model/taxonomy.ts';
 
 /** One row of the list of models, as `GET /api/models` gives it. */
@@ -26,8 +27,9 @@ export type ModelRecord = {
   model: Model;
   developer: Developer | null;
   licences: Licence[];
-  configurations: Configuration[];
-  levels: LevelCode[];
+  /** What each release states, the first first: its levels in the order of the strip, and facts of a case. */
+  releases: { id: string; levels: LevelCode[]; facts: FactValues; configuration: string }[];
+  configurations: (Configuration & { models: number })[];
   base: { id: string; name: string } | null;
   derived: { id: string; name: string; how: string }[];
 };
