@@ -84,24 +84,42 @@ export type QueryExample = z.infer<typeof QueryExample>;
 /** The header of a saved query: the YAML in the comment that opens its file. */
 export const QueryHeader = z.strictObject({
   /** In the plain words of who asks. */
-  question: z.string().min(10).regex(/\?$/, 'end the question with a question mark'),
+  question: z.string().min(10).max(300).regex(/\?$/, 'end the question with a question mark'),
   /** What the answer means and what it does not, in one or two sentences. */
-  explanation: z.string().min(20),
-  inputs: z.array(QueryInput).default([]),
+  explanation: z.string().max(2_000).default(''),
+  inputs: z.array(QueryInput).max(30).default([]),
   result: QueryResult,
   /** Columns that hold citations: where the law says so, or who stated it. */
   cites: z.array(Name).default([]),
-  tags: z.array(Id).min(1, 'name at least one tag'),
-  example: QueryExample,
+  tags: z.array(Id).max(20).default([]),
+  /** Those of the seeds have one each, which is tested. */
+  example: QueryExample.optional(),
 });
 export type QueryHeader = z.infer<typeof QueryHeader>;
 
+/** What a person writes to save a query: a header and the Cypher under it. Its address is made when it is kept. */
+export const QueryDraft = QueryHeader.extend({ cypher: z.string().min(1) });
+export type QueryDraft = z.infer<typeof QueryDraft>;
+
 /** A saved query as a record: its header, its slug as `id`, and the Cypher that follows the header. */
-export const SavedQuery = QueryHeader.extend({
-  id: Slug,
-  cypher: z.string().min(1),
-});
+export const SavedQuery = QueryDraft.extend({ id: Slug });
 export type SavedQuery = z.infer<typeof SavedQuery>;
+
+/** Who may see a query: it is part of the seeds, everybody's who reaches the server, or its owner's alone. */
+export const QueryOrigin = z.enum(['seeds', 'shared', 'private']);
+export type QueryOrigin = z.infer<typeof QueryOrigin>;
+
+/** A saved query with what is known of its keeping. */
+export const KeptQuery = SavedQuery.extend({
+  origin: QueryOrigin,
+  /** Whether who asks may change it. */
+  mine: z.boolean(),
+  /** Counts from 1; 0 for a query of the seeds, which has no versions of its own. */
+  version: z.int(),
+  /** When this version was kept, an ISO instant; `null` for a query of the seeds. */
+  keptAt: z.string().nullable(),
+});
+export type KeptQuery = z.infer<typeof KeptQuery>;
 
 /** The type of the value that an input takes, checked alone: a day for `date`, an id for `node`. */
 export const inputValues = {

@@ -11,7 +11,7 @@ export async function answerExamples(
 ): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const query of queries) {
-    const { parameters } = parametersOf(query.inputs, query.example.inputs, edition);
+    const { parameters } = parametersOf(query.inputs, query.example?.inputs ?? {}, edition);
     answers.push({ query, parameters, ...(await store.read(query.cypher, parameters)) });
   }
   return answers;

@@ -1,6 +1,6 @@
 import { refusalOf } from '../cypher/guard.ts';
 import { columnNames, parameterNames, subsetProblems } from '../cypher/subset.ts';
-import { inputValues, type QueryInput, type SavedQuery } from '../model/saved-query.ts';
+import { inputValues, type QueryDraft, type QueryInput } from '../model/saved-query.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Path } from '../seed/records.ts';
 import { defaultOf, parametersOf } from './inputs.ts';
@@ -15,7 +15,7 @@ const someDay = '2026-01-01';
  * The mistakes of one saved query, beside those of its schema: what its text would be refused for, parameters and
  * inputs that do not meet, columns that it does not return, and values that do not fit their inputs.
  */
-export function queryProblems(query: SavedQuery): QueryProblem[] {
+export function queryProblems(query: QueryDraft): QueryProblem[] {
   const refusal = refusalOf(query.cypher);
   if (refusal) return [{ path: ['cypher', refusal.line], message: place(refusal), mend: refusal.mend }];
   const subset = subsetProblems(query.cypher, { ordered: query.result.kind !== 'number' });
@@ -36,7 +36,7 @@ function place({ message, column }: { message: string; column: number }): string
   return `${message} (column ${column})`;
 }
 
-function parameterProblems({ cypher, inputs }: SavedQuery): QueryProblem[] {
+function parameterProblems({ cypher, inputs }: QueryDraft): QueryProblem[] {
   const asked = parameterNames(cypher);
   const names = inputs.map(({ name }) => name);
   const undeclared = asked.filter((name) => !names.includes(name));
@@ -92,7 +92,7 @@ function inputProblems(input: QueryInput, index: number): QueryProblem[] {
   return problems;
 }
 
-function columnProblems({ cypher, result, cites, example }: SavedQuery): QueryProblem[] {
+function columnProblems({ cypher, result, cites, example }: QueryDraft): QueryProblem[] {
   const columns = columnNames(cypher);
   const named: { path: Path; column: string }[] = cites.map((column, index) => ({
     path: ['cites', index],
@@ -110,7 +110,7 @@ function columnProblems({ cypher, result, cites, example }: SavedQuery): QueryPr
       ),
     );
   for (const field of ['rows', 'includes'] as const)
-    example[field]?.forEach((row, index) =>
+    example?.[field]?.forEach((row, index) =>
       Object.keys(row).forEach((column) => named.push({ path: ['example', field, index, column], column })),
     );
   const missing = named
@@ -131,7 +131,8 @@ function columnProblems({ cypher, result, cites, example }: SavedQuery): QueryPr
   ];
 }
 
-function exampleProblems({ inputs, example }: SavedQuery): QueryProblem[] {
+function exampleProblems({ inputs, example }: QueryDraft): QueryProblem[] {
+  if (!example) return [];
   return parametersOf(inputs, example.inputs, someDay).problems.map(({ input, message, mend }) => ({
     path: ['example', 'inputs', input],
     message,

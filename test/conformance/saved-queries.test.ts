@@ -13,7 +13,7 @@ const neo4j = await neo4jForTests();
 
 /** What a query is asked with: its example, and no more than its defaults where they suffice. */
 const runs = seeds.saved_queries.flatMap(({ id, cypher, inputs, example }) => {
-  const asked = [example.inputs, {}].map((given) => parametersOf(inputs, given, manifest!.as_of));
+  const asked = [example!.inputs, {}].map((given) => parametersOf(inputs, given, manifest!.as_of));
   const distinct = new Map(
     asked
       .filter(({ problems }) => problems.length === 0)

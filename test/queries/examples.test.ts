@@ -36,17 +36,17 @@ describe('the saved queries over the seeds', () => {
   it.each(built.seeds.saved_queries.map((query) => [query.id, query] as const))(
     '%s gives what its example expects',
     async (_, { cypher, inputs, example, result, cites }) => {
-      const { parameters } = parametersOf(inputs, example.inputs, manifest!.as_of);
+      const { parameters } = parametersOf(inputs, example!.inputs, manifest!.as_of);
       const { columns, rows } = await store.read(cypher, parameters);
       const told = (row: object) =>
         rows.map((cells) =>
           Object.fromEntries(Object.keys(row).map((name) => [name, cells[columns.indexOf(name)]])),
         );
-      expect(rows.length).toBeGreaterThanOrEqual(example.at_least ?? 0);
-      for (const row of example.includes ?? []) expect(told(row)).toContainEqual(row);
-      if (example.rows) {
-        expect(rows).toHaveLength(example.rows.length);
-        example.rows.forEach((row, index) => expect(told(row)[index]).toEqual(row));
+      expect(rows.length).toBeGreaterThanOrEqual(example!.at_least ?? 0);
+      for (const row of example!.includes ?? []) expect(told(row)).toContainEqual(row);
+      if (example!.rows) {
+        expect(rows).toHaveLength(example!.rows.length);
+        example!.rows.forEach((row, index) => expect(told(row)[index]).toEqual(row));
       }
       if (result.kind === 'number') expect(rows.map((row) => row.length)).toEqual([1]);
       if (result.kind === 'matrix') {
@@ -83,7 +83,7 @@ describe('the saved queries over the seeds', () => {
       inputs.flatMap(({ name, node, default: value }) =>
         node === undefined
           ? []
-          : [value, example.inputs[name]]
+          : [value, example!.inputs[name]]
               .filter((id) => id !== undefined)
               .map((id) => `${node} ${String(id)}`),
       ),

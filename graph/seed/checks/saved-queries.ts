@@ -1,5 +1,5 @@
 import { columnNames } from '../../cypher/subset.ts';
-import { Slug } from '../../model/saved-query.ts';
+import { Slug, type SavedQuery } from '../../model/saved-query.ts';
 import { collections } from '../../model/seed-file.ts';
 import { queryProblems } from '../../queries/query-problems.ts';
 import { problemAt, recordsOf, type Problem, type SeedRecord, type SeedSet } from '../records.ts';
@@ -21,6 +21,7 @@ export function savedQueries(set: SeedSet): Problem[] {
             'name the file in lower-case words joined by dashes',
           ),
         ]),
+    ...catalogueProblems(record).map(({ field, message, mend }) => problemAt(at(field), message, mend)),
     ...queryProblems(record).map(({ path, message, mend }) => problemAt(at(...path), message, mend)),
     ...record.inputs.flatMap(({ node, choices_query }, index) => [
       ...(node === undefined || labels.includes(node)
@@ -37,6 +38,23 @@ export function savedQueries(set: SeedSet): Problem[] {
         : choiceProblems(queries.get(choices_query)!, at('inputs', index, 'choices_query'))),
     ]),
   ]);
+}
+
+/** What a query of the seeds needs beyond one that a person keeps: it is explained, found by a tag, and tested. */
+function catalogueProblems({ explanation, tags, example }: SavedQuery) {
+  return [
+    explanation.length < 20 && {
+      field: 'explanation',
+      message: 'the query is not explained',
+      mend: 'say in one or two sentences what the answer means and what it does not',
+    },
+    tags.length === 0 && { field: 'tags', message: 'the query has no tag', mend: 'name at least one tag' },
+    example === undefined && {
+      field: 'example',
+      message: 'the query has no example',
+      mend: 'give inputs and what must come out: `at_least`, `includes` or `rows`',
+    },
+  ].filter((problem) => problem !== false);
 }
 
 /** Why a query cannot list choices: it asks for something, or gives no id and label. */
