@@ -1,5 +1,24 @@
+import { ownerHeaders } from './owner.ts';
+
+/** One place in what was sent that cannot stay as it is, and how to mend it. Lines and columns count from 1. */
+export type ProblemPlace = {
+  field?: string;
+  path?: string;
+  message: string;
+  mend?: string;
+  line?: number;
+  column?: number;
+};
+
 /** The problem document of the API (RFC 9457), as far as the page shows it. */
-export type Problem = { title: string; detail?: string; mend?: string; code?: string };
+export type Problem = {
+  title: string;
+  status?: number;
+  detail?: string;
+  mend?: string;
+  code?: string;
+  errors?: ProblemPlace[];
+};
 
 /** A failed request, with what happened, why, and how to mend it. */
 export class ApiError extends Error {
@@ -21,10 +40,18 @@ export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown)
   return ask(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 }
 
+/** Removes something by the API and reads what it answers. Rejects like `getJson`. */
+export function deleteJson<T>(path: string): Promise<T> {
+  return ask(path, { method: 'DELETE' });
+}
+
 async function ask<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { ...request, headers: { accept: 'application/json', ...headers } });
+    response = await fetch(path, {
+      ...request,
+      headers: { accept: 'application/json', ...ownerHeaders(path), ...headers },
+    });
   } catch {
     throw new ApiError({
       title: 'The server does not answer',
