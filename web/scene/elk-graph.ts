@@ -16,8 +16,11 @@ export type Joined = {
 /** The sizes of nodes by their ids, px. */
 export type Sizes = ReadonlyMap<string, { width: number; height: number }>;
 
+/** How the nodes of a column stand, where it is not by their middles. */
+export type Align = 'LEFT';
+
 /** A graph for ELK: layered from left to right, each node just left of what it leads to. */
-export function elkGraph({ nodes, edges }: Joined, boxes: Sizes): ElkNode {
+export function elkGraph({ nodes, edges }: Joined, boxes: Sizes, align?: Align): ElkNode {
   return {
     id: 'picture',
     layoutOptions: {
@@ -33,7 +36,12 @@ export function elkGraph({ nodes, edges }: Joined, boxes: Sizes): ElkNode {
       'elk.spacing.edgeNode': '10',
       'elk.spacing.edgeEdge': '7',
     },
-    children: nodes.map(({ id }) => ({ id, width: boxes.get(id)!.width, height: boxes.get(id)!.height })),
+    children: nodes.map(({ id }) => ({
+      id,
+      width: boxes.get(id)!.width,
+      height: boxes.get(id)!.height,
+      ...(align && { layoutOptions: { 'elk.alignment': align } }),
+    })),
     edges: edges.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
   };
 }

@@ -6,7 +6,7 @@ import { wrap, type Measure } from './label-box.ts';
 
 /** Size of the shape of a node, and the gap between it and the text at its right, px. */
 export const shapeSize = 18;
-export const shapeGap = 6;
+export const shapeGap = 9;
 const lineHeight = 16;
 const widestText = 150;
 const mostLines = 3;

@@ -17,7 +17,7 @@ export async function drawScene(element: HTMLElement, scene: AnswerScene): Promi
   );
   // A step from a node to itself leads nowhere in a layered layout; it is drawn as a loop.
   const edges = scene.edges.filter(({ from, to }) => from !== to);
-  const places = await layOut({ nodes: scene.nodes.map(({ key }) => ({ id: key })), edges }, boxes);
+  const places = await layOut({ nodes: scene.nodes.map(({ key }) => ({ id: key })), edges }, boxes, 'LEFT');
   const elements = sceneElements(scene, boxes, places);
   return drawOn(element, { places, boxes, edges, elements, style: sceneStyle });
 }

@@ -21,7 +21,7 @@ export function marks(palette: Palette): StylesheetStyle[] {
   return [
     {
       selector: 'node.chosen',
-      style: { 'outline-width': 3, 'outline-color': palette.link, 'outline-offset': 3 },
+      style: { 'outline-width': 3, 'outline-color': palette.link, 'outline-offset': 2 },
     },
     {
       selector: 'edge.near',

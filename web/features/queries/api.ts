@@ -1,5 +1,5 @@
 import type { KeptQuery, QueryDraft, QueryInput, QueryOrigin } from '../../../graph/model/saved-query.ts';
-import { deleteJson, getJson, sendJson } from '../../app/api.ts';
+import { deleteJson, getJson, getText, sendJson } from '../../app/api.ts';
 
 /** One saved query as the list shows it. */
 export type QueryRow = {
@@ -56,9 +56,9 @@ export function searchNodes(text: string, label: string): Promise<{ items: Found
   return getJson(`/api/graph/search?${new URLSearchParams({ q: text, label, limit: '20' })}`);
 }
 
-/** The address of the file of a query, `.cypher` with its header. */
-export function fileAddress(slug: string): string {
-  return `${addressOf(slug)}/file`;
+/** The `.cypher` file of a query, with its header. Rejects with an `ApiError`. */
+export function readFileOf(slug: string): Promise<string> {
+  return getText(`${addressOf(slug)}/file`);
 }
 
 /** Keeps a `.cypher` file as a query of one's own. Rejects with an `ApiError` that names the lines at fault. */
