@@ -1,5 +1,23 @@
+import { ownerHeaders } from './owner.ts';
+
+/** One place in what was sent that cannot stay as it is, and how to mend it. Lines and columns count from 1. */
+export type ProblemPlace = {
+  field?: string;
+  message: string;
+  mend?: string;
+  line?: number;
+  column?: number;
+};
+
 /** The problem document of the API (RFC 9457), as far as the page shows it. */
-export type Problem = { title: string; detail?: string; mend?: string; code?: string };
+export type Problem = {
+  title: string;
+  status?: number;
+  detail?: string;
+  mend?: string;
+  code?: string;
+  errors?: ProblemPlace[];
+};
 
 /** A failed request, with what happened, why, and how to mend it. */
 export class ApiError extends Error {
@@ -21,10 +39,25 @@ export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown)
   return ask(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 }
 
+/** Removes something by the API and reads what it answers. Rejects like `getJson`. */
+export function deleteJson<T>(path: string): Promise<T> {
+  return ask(path, { method: 'DELETE' });
+}
+
+/** Reads a text from the API, as a file holds it. Rejects like `getJson`. */
+export async function getText(path: string): Promise<string> {
+  return (await answerOf(path, { headers: { accept: 'text/plain' } })).text();
+}
+
 async function ask<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
+  const response = await answerOf(path, { ...request, headers: { accept: 'application/json', ...headers } });
+  return (await response.json().catch(() => undefined)) as T;
+}
+
+async function answerOf(path: string, { headers, ...request }: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...request, headers: { accept: 'application/json', ...headers } });
+    response = await fetch(path, { ...request, headers: { ...ownerHeaders(path), ...headers } });
   } catch {
     throw new ApiError({
       title: 'The server does not answer',
@@ -33,8 +66,7 @@ async function ask<T>(path: string, { headers, ...request }: RequestInit): Promi
       code: 'unreachable',
     });
   }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return body as T;
-  const problem = (body ?? {}) as Partial<Problem>;
+  if (response.ok) return response;
+  const problem = ((await response.json().catch(() => undefined)) ?? {}) as Partial<Problem>;
   throw new ApiError({ title: `The server answered ${response.status}`, ...problem });
 }
