@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './cli/assess.ts';
 import { classifyCommand } from './cli/classify.ts';
+import { cypherCommand } from './cli/cypher.ts';
 import { withExamples } from './cli/examples.ts';
 import { explainCommand } from './cli/explain.ts';
 import { factsCommand } from './cli/facts.ts';
 import { InputError } from './cli/input.ts';
 import { modelsCommand } from './cli/models.ts';
+import { queriesCommand } from './cli/queries.ts';
 import { seedsCommand } from './cli/seeds.ts';
 import { testCommand } from './cli/test.ts';
 import { projectDir } from './project.ts';
@@ -28,6 +30,7 @@ const program = withExamples(
     'classify models/OLMo-7B-hf.yml',
     'facts',
     'models pythia',
+    'queries run penalties',
     'test cases/*.yaml --json',
     'seeds check',
   ],
@@ -38,9 +41,11 @@ Exit code: 0 all well, 1 a check failed or a case disagrees, 2 the input cannot 
 const commands = [
   assessCommand,
   classifyCommand,
+  cypherCommand,
   explainCommand,
   factsCommand,
   modelsCommand,
+  queriesCommand,
   seedsCommand,
   testCommand,
 ];

@@ -10,7 +10,11 @@ export type Owner = { id: string; key: string };
 
 /** Who asks, or `null` for who sends no key. Throws `invalid-request` for a key that could be guessed. */
 export function ownerOf(request: Request): Owner | null {
-  const key = request.get(ownerHeader);
+  return ownerOfKey(request.get(ownerHeader));
+}
+
+/** Whose key it is. Throws like `ownerOf`. */
+export function ownerOfKey(key: string | undefined): Owner | null {
   if (key === undefined) return null;
   if (!/^[0-9a-f]{64}$/.test(key))
     throw new ProblemError('invalid-request', undefined, [

@@ -3,6 +3,7 @@ import { benchBulk } from './bulk.ts';
 import { benchNeo4jLoad } from './neo4j-load.ts';
 import { benchOneCase } from './one-case.ts';
 import { seedRules } from './seed-rules.ts';
+import { benchSavedQueries } from './saved-queries.ts';
 import { benchStart } from './start.ts';
 
 /** The day all answers are given for; fixed, so that figures of two versions compare. */
@@ -17,3 +18,5 @@ console.log();
 await benchStart(days);
 console.log();
 await benchNeo4jLoad();
+console.log();
+await benchSavedQueries();
