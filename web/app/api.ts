@@ -35,9 +35,18 @@ export function getJson<T>(path: string): Promise<T> {
   return ask(path, {});
 }
 
-/** Sends JSON to the API and reads what it answers. Rejects like `getJson`. */
-export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
-  return ask(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+/**
+ * Sends JSON to the API and reads what it answers. Rejects like `getJson`, and with the reason of the signal when that
+ * stops it.
+ */
+export function sendJson<T>(
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  signal: AbortSignal | null = null,
+): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return ask(path, { method, body: JSON.stringify(body), headers, signal });
 }
 
 /** Removes something by the API and reads what it answers. Rejects like `getJson`. */
@@ -53,6 +62,7 @@ async function ask<T>(path: string, { headers, ...request }: RequestInit): Promi
       headers: { accept: 'application/json', ...ownerHeaders(path), ...headers },
     });
   } catch {
+    request.signal?.throwIfAborted();
     throw new ApiError({
       title: 'The server does not answer',
       detail: 'The address could not be reached.',
@@ -61,6 +71,7 @@ async function ask<T>(path: string, { headers, ...request }: RequestInit): Promi
     });
   }
   const body: unknown = await response.json().catch(() => undefined);
+  request.signal?.throwIfAborted();
   if (response.ok) return body as T;
   const problem = (body ?? {}) as Partial<Problem>;
   throw new ApiError({ title: `The server answered ${response.status}`, ...problem });
