@@ -6,6 +6,7 @@ import express, { Router, type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import type { GraphStore } from '../graph/store/port.ts';
 import type { RecordStore } from '../graph/store/records.ts';
 import { docsPage, docsStylesheet } from './docs-page.ts';
 import { ProblemError } from './errors.ts';
@@ -19,13 +20,16 @@ import { openApiDocument } from './openapi.ts';
 import { routes } from './route.ts';
 import { assessments } from './routes/assessments.ts';
 import { audits } from './routes/audits.ts';
+import { cypher } from './routes/cypher.ts';
 import { facts } from './routes/facts.ts';
+import { graph } from './routes/graph.ts';
 import { health } from './routes/health.ts';
 import { jurisdictions } from './routes/jurisdictions.ts';
 import { argument } from './routes/knowledge.ts';
 import { law } from './routes/law.ts';
 import { models } from './routes/models.ts';
 import { openness } from './routes/openness.ts';
+import { ownQueries } from './routes/own-queries.ts';
 import { queries } from './routes/queries.ts';
 import { rulebase } from './routes/rulebase.ts';
 import { schemes } from './routes/schemes.ts';
@@ -33,6 +37,8 @@ import { schemes } from './routes/schemes.ts';
 export type AppSettings = {
   knowledge: Knowledge;
   records: RecordStore;
+  /** Where queries of people run, apart from what the server reads itself. */
+  workbench: GraphStore;
   logger: Logger;
   /** The address the server is bound to. */
   host: string;
@@ -52,6 +58,7 @@ const pageAddress = /^\/(?!assets(?:\/|$))[^/.]*(?:\/[^/.][^/]*)*\/?$/;
 export function createApp({
   knowledge,
   records,
+  workbench,
   logger,
   host,
   page,
@@ -74,7 +81,10 @@ export function createApp({
     assessments(knowledge),
     models(knowledge),
     schemes(knowledge),
-    queries(knowledge),
+    ownQueries(knowledge, records, workbench),
+    queries(knowledge, records, workbench),
+    cypher(knowledge, workbench),
+    graph(knowledge),
     openness(knowledge),
     audits(knowledge, records),
     jurisdictions(knowledge),

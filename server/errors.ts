@@ -60,11 +60,41 @@ export const problems = {
     why: 'Somebody kept another version after the one this change was made on. Nothing was overwritten.',
     mend: 'Read the newest version, carry your answers over, and send them with its number.',
   },
+  'query-conflict': {
+    status: 409,
+    title: 'The query was changed meanwhile',
+    why: 'Another version was kept after the one this change was made on. Nothing was overwritten.',
+    mend: 'Read the newest version, carry the change over, and send it with its number.',
+  },
+  'not-owner': {
+    status: 403,
+    title: 'The query belongs to somebody else',
+    why: 'A query is changed with the key of the browser that saved it. Those of the seeds are changed in the seeds.',
+    mend: 'Save a copy of your own.',
+  },
   'records-full': {
     status: 507,
     title: 'There is no room for more',
-    why: 'A server keeps up to 500 audits, and up to 1,000 versions of each.',
-    mend: 'Go on in another audit, or move old ones out of the data directory.',
+    why: 'A server keeps up to 500 audits with 1,000 versions each, and up to 2,000 queries with 200 versions each.',
+    mend: 'Go on in another audit or query, or move old ones out of the data directory.',
+  },
+  'cypher-refused': {
+    status: 422,
+    title: 'The query is not run',
+    why: 'Only what is known to read the graph runs, and on the embedded graph only what it reads as Neo4j does.',
+    mend: 'Mend the places listed in errors.',
+  },
+  'cypher-failed': {
+    status: 422,
+    title: 'The graph does not take the query',
+    why: 'The graph store could not read or run it.',
+    mend: 'Mend what the detail names.',
+  },
+  'cypher-busy': {
+    status: 503,
+    title: 'Other queries are running',
+    why: 'A server runs few queries of people at a time, so that its other answers do not wait for them.',
+    mend: 'Try again in a few seconds.',
   },
   'host-not-allowed': {
     status: 403,
@@ -131,7 +161,14 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 
 /** What is wrong with one field and how to mend it. */
-export type FieldError = { field: string; message: string; mend: string };
+export type FieldError = {
+  field: string;
+  message: string;
+  mend: string;
+  /** In a text of several lines, both counted from 1. */
+  line?: number;
+  column?: number;
+};
 
 /** A problem to answer with: a code of the catalogue, and what is particular to this request. */
 export class ProblemError extends Error {

@@ -6,6 +6,7 @@ import { Explanation, Finding } from '../graph/model/finding.ts';
 import { Definition, Exemption, Instrument, Obligation } from '../graph/model/law.ts';
 import { Licence, Model } from '../graph/model/release.ts';
 import { problems, type ProblemCode } from './errors.ts';
+import { ownerHeader } from './owner.ts';
 import type { RouteSpec } from './route.ts';
 
 const Problem = z.object({
@@ -15,7 +16,17 @@ const Problem = z.object({
   detail: z.string(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   mend: z.string(),
-  errors: z.array(z.object({ field: z.string(), message: z.string(), mend: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        field: z.string(),
+        message: z.string(),
+        mend: z.string(),
+        line: z.int().optional(),
+        column: z.int().optional(),
+      }),
+    )
+    .optional(),
   instance: z.string(),
   requestId: z.string(),
 });
@@ -103,7 +114,11 @@ function operation(spec: RouteSpec, ref: (id: string) => string) {
   return {
     summary: spec.summary,
     operationId: idOf(spec),
-    parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query')],
+    parameters: [
+      ...parameters(spec.params, 'path'),
+      ...parameters(spec.query, 'query'),
+      ...(spec.owned ? [ownerParameter] : []),
+    ],
     ...(spec.body && {
       requestBody: {
         required: true,
@@ -113,13 +128,29 @@ function operation(spec: RouteSpec, ref: (id: string) => string) {
     responses: {
       [spec.status ?? 200]: {
         description: 'The answer',
-        content: { 'application/json': { schema: { $ref: ref(`${idOf(spec)}Answer`) } } },
+        content: Object.fromEntries(
+          (spec.media ?? ['application/json']).map((media) => [
+            media,
+            {
+              schema:
+                media === 'application/json' ? { $ref: ref(`${idOf(spec)}Answer`) } : { type: 'string' },
+            },
+          ]),
+        ),
       },
       ...(spec.path === '/health' && { 503: { description: 'There is no graph to answer from' } }),
       ...Object.fromEntries(failures),
     },
   };
 }
+
+const ownerParameter = {
+  name: ownerHeader,
+  in: 'header',
+  required: false,
+  description: 'The key that a browser made for itself: 64 random hexadecimal digits',
+  schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+};
 
 function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
   if (!schema) return [];

@@ -5,7 +5,7 @@ import { readJson } from './json-body.ts';
 
 /** What a route takes and gives, from which the requests are checked and the OpenAPI document is made. */
 export type RouteSpec = {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** With parameters as `:id`. */
   path: string;
   summary: string;
@@ -18,6 +18,10 @@ export type RouteSpec = {
   status?: 201;
   /** The answer changes without a new graph, so that it must not be kept by the version of the graph. */
   live?: true;
+  /** The media types the answer can have, where it is not JSON alone. A text is sent as the first of them. */
+  media?: readonly string[];
+  /** The answer depends on who asks, by the header in which a browser sends its key. */
+  owned?: true;
   problems?: readonly ProblemCode[];
 };
 
@@ -53,7 +57,9 @@ export function route<const S extends RouteSpec>(
       }
       if (spec.status) response.status(spec.status);
       const answer = await handle(input, request, response);
-      if (!response.headersSent) response.json(answer);
+      if (response.headersSent) return;
+      if (typeof answer === 'string') response.type(spec.media![0]!).send(answer);
+      else response.json(answer);
     });
   };
   return { specs: [spec], mount };

@@ -23,12 +23,14 @@ async function start(config: Config): Promise<void> {
   const place = { dataDir: config.dataDir, neo4j: config.neo4j };
   const store = await openStore(place);
   const records = openRecords(place);
-  const close = () => Promise.all([store.close(), records.close()]);
+  // A second one, so that on the embedded engine a runaway query takes none of the server's own reads with it.
+  const workbench = await openStore(place);
+  const close = () => Promise.all([store.close(), workbench.close(), records.close()]);
   try {
     await loadSeeds(store, config.dataDir, say);
     const knowledge = new Knowledge(store);
     await knowledge.current();
-    const app = createApp({ knowledge, records, logger, host: config.host, page: pageDir });
+    const app = createApp({ knowledge, records, workbench, logger, host: config.host, page: pageDir });
     const server = await listen(createServer(limits, app), config);
     const { port } = server.address() as AddressInfo;
     const name = config.host.includes(':') ? `[${config.host}]` : config.host;

@@ -25,6 +25,13 @@ export function queryProblems(query: QueryDraft): QueryProblem[] {
       message: place(problem),
       mend: problem.mend,
     })),
+    ...headerProblems(query),
+  ];
+}
+
+/** The mistakes of a header and of how it fits its Cypher, which the guard must have let through. */
+export function headerProblems(query: QueryDraft): QueryProblem[] {
+  return [
     ...parameterProblems(query),
     ...query.inputs.flatMap(inputProblems),
     ...columnProblems(query),

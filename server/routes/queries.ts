@@ -1,36 +1,34 @@
 import { z } from 'zod';
-import { QueryInput, SavedQuery } from '../../graph/model/saved-query.ts';
+import { KeptQuery, QueryInput, QueryOrigin, Slug } from '../../graph/model/saved-query.ts';
 import { parametersOf } from '../../graph/queries/inputs.ts';
+import { writeQueryText } from '../../graph/queries/write-query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import type { RecordStore } from '../../graph/store/records.ts';
 import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { ownerOf } from '../owner.ts';
 import { listOf, pageOf, pageQuery } from '../paging.ts';
 import { route, routes } from '../route.ts';
+import { lines, respond, runOwn } from '../run-cypher.ts';
+import { allQueries, editionOf, oneQuery } from '../saved-queries.ts';
+import { runAnswer } from './cypher.ts';
 
-/** The most rows an answer gives; it says when there were more. */
-export const mostRows = 5_000;
-
-const QueryRow = SavedQuery.pick({ id: true, question: true, explanation: true, tags: true }).extend({
+const QueryRow = KeptQuery.pick({
+  id: true,
+  question: true,
+  explanation: true,
+  tags: true,
+  mine: true,
+}).extend({
   kind: z.string(),
   inputs: z.array(QueryInput),
+  origin: QueryOrigin,
 });
 
-const RunAnswer = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.unknown())),
-  /** Whether rows beyond the most that are given were left out. */
-  truncated: z.boolean(),
-  /** How long the graph took, in milliseconds. */
-  ms: z.number(),
-  graphVersion: z.string(),
-  /** The inputs as they were read, defaults included. */
-  parameters: z.record(z.string(), z.unknown()),
-});
-
-const params = z.strictObject({ slug: z.string().max(120) });
+const params = z.strictObject({ slug: Slug });
 
 /** Saved queries: questions in plain words that run Cypher over the graph. */
-export const queries = (knowledge: Knowledge) =>
+export const queries = (knowledge: Knowledge, records: RecordStore, workbench: GraphStore) =>
   routes(
     route(
       {
@@ -43,10 +41,13 @@ export const queries = (knowledge: Knowledge) =>
           tag: z.string().max(60).optional(),
         }),
         answer: listOf(QueryRow),
+        live: true,
+        owned: true,
+        problems: ['record-corrupt'],
       },
-      async ({ query }) => {
+      async ({ query }, request) => {
         const words = query.q.toLowerCase().split(/\s+/).filter(Boolean);
-        const all = (await savedQueries(knowledge.store)).filter(
+        const all = (await allQueries(knowledge.store, records, ownerOf(request))).filter(
           ({ question, explanation, tags }) =>
             words.every((word) => `${question} ${explanation}`.toLowerCase().includes(word)) &&
             (query.tag === undefined || tags.includes(query.tag)),
@@ -54,13 +55,15 @@ export const queries = (knowledge: Knowledge) =>
         const { items, ...page } = pageOf(all, query);
         return {
           ...page,
-          items: items.map(({ id, question, explanation, tags, result, inputs }) => ({
+          items: items.map(({ id, question, explanation, tags, result, inputs, origin, mine }) => ({
             id,
             question,
             explanation,
             tags,
             kind: result.kind,
             inputs,
+            origin,
+            mine,
           })),
         };
       },
@@ -69,12 +72,32 @@ export const queries = (knowledge: Knowledge) =>
       {
         method: 'get',
         path: '/queries/:slug',
-        summary: 'One saved query with its inputs, its Cypher and an example',
+        summary: 'One saved query with its inputs and its Cypher',
         params,
-        answer: SavedQuery,
-        problems: ['not-found'],
+        answer: KeptQuery,
+        live: true,
+        owned: true,
+        problems: ['not-found', 'record-corrupt'],
       },
-      async ({ params: { slug } }) => savedQuery(knowledge.store, slug),
+      async ({ params: { slug } }, request) => oneQuery(knowledge.store, records, slug, ownerOf(request)),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/queries/:slug/file',
+        summary: 'One saved query as a .cypher file: its header in YAML, then its Cypher',
+        params,
+        answer: z.string(),
+        media: ['text/plain'],
+        live: true,
+        owned: true,
+        problems: ['not-found', 'record-corrupt'],
+      },
+      async ({ params: { slug } }, request, response) => {
+        const query = await oneQuery(knowledge.store, records, slug, ownerOf(request));
+        response.attachment(`${slug}.cypher`);
+        return writeQueryText(query);
+      },
     ),
     route(
       {
@@ -83,12 +106,19 @@ export const queries = (knowledge: Knowledge) =>
         summary: 'The rows of a saved query; its inputs are the parameters of the address',
         params,
         query: z.looseObject({}),
-        answer: RunAnswer,
-        problems: ['not-found', 'invalid-request'],
+        // The inputs as they were read, defaults included.
+        answer: runAnswer().extend({ parameters: z.record(z.string(), z.unknown()) }),
+        media: ['application/json', lines],
+        live: true,
+        owned: true,
+        problems: ['not-found', 'record-corrupt', 'cypher-refused', 'cypher-failed', 'cypher-busy'],
       },
-      async ({ params: { slug }, query }) => {
+      async ({ params: { slug }, query }, request, response) => {
         const { rulebase } = await knowledge.current();
-        const [saved, day] = await Promise.all([savedQuery(knowledge.store, slug), edition(knowledge.store)]);
+        const [saved, day] = await Promise.all([
+          oneQuery(knowledge.store, records, slug, ownerOf(request)),
+          editionOf(knowledge.store),
+        ]);
         const { parameters, problems } = parametersOf(saved.inputs, query, day);
         if (problems.length > 0)
           throw new ProblemError(
@@ -96,35 +126,13 @@ export const queries = (knowledge: Knowledge) =>
             `The inputs of "${slug}" do not fit.`,
             problems.map(({ input, message, mend }) => ({ field: input, message, mend })),
           );
-        const started = performance.now();
-        const { columns, rows } = await knowledge.store.read(saved.cypher, parameters, { deadlineMs: 5_000 });
-        return {
-          columns,
-          rows: rows.slice(0, mostRows),
-          truncated: rows.length > mostRows,
-          ms: Math.round(performance.now() - started),
-          graphVersion: rulebase.version,
-          parameters,
-        };
+        const run = { cypher: saved.cypher, parameters, graphVersion: rulebase.version };
+        // What is reviewed runs where the server reads itself; what people wrote runs apart and by the guard.
+        const answer =
+          saved.origin === 'seeds'
+            ? await respond({ ...run, store: knowledge.store }, request, response)
+            : await runOwn({ ...run, store: workbench }, request, response);
+        return { ...answer!, parameters };
       },
     ),
   );
-
-async function savedQueries(store: GraphStore): Promise<SavedQuery[]> {
-  const { rows } = await store.read(
-    'MATCH (q:SavedQuery) RETURN q.record AS record, q.question AS question, q.id AS id ORDER BY question, id',
-  );
-  return rows.map(([record]) => JSON.parse(String(record)) as SavedQuery);
-}
-
-async function savedQuery(store: GraphStore, slug: string): Promise<SavedQuery> {
-  const { rows } = await store.read('MATCH (q:SavedQuery {id: $slug}) RETURN q.record AS record', { slug });
-  if (!rows[0]) throw new ProblemError('not-found', `There is no saved query "${slug}".`);
-  return JSON.parse(String(rows[0][0])) as SavedQuery;
-}
-
-/** The day for which the findings in the graph hold. */
-async function edition(store: GraphStore): Promise<string> {
-  const { rows } = await store.read('MATCH (s:Situation) RETURN s.as_of AS day ORDER BY day LIMIT 1');
-  return String(rows[0]?.[0]);
-}

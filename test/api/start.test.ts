@@ -119,7 +119,8 @@ async function refusal(port: number): Promise<string> {
       probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
     });
     probe.destroy();
-    if (failed) return failed;
+    // One that waited at the door when it closed is reset; the next one is refused.
+    if (failed && failed !== 'ECONNRESET') return failed;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -22,9 +22,11 @@ export async function testApp(settings: Partial<AppSettings> = {}, neo4j?: Neo4j
   await store.load(graph);
   const logger = pino({ level: 'silent' });
   const records = openRecords({ dataDir, neo4j });
-  const app = createApp({ knowledge: new Knowledge(store), records, logger, host: '127.0.0.1', ...settings });
+  const workbench = await openStore({ dataDir, neo4j });
+  const knowledge = new Knowledge(store);
+  const app = createApp({ knowledge, records, workbench, logger, host: '127.0.0.1', ...settings });
   const close = async () => {
-    await store.close();
+    await Promise.all([store.close(), workbench.close()]);
     await records.close();
     await rm(dataDir, { recursive: true, force: true });
   };

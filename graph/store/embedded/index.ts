@@ -1,7 +1,8 @@
 import type { GraphData } from '../../model/graph.ts';
 import { deadlineOf, within } from '../deadline.ts';
 import { StoreError } from '../errors.ts';
-import type { GraphStore, Table } from '../port.ts';
+import { piecesOf, tableOf } from '../pieces.ts';
+import type { GraphStore, Piece, Plan, Table } from '../port.ts';
 import { plainParameters } from '../values.ts';
 import { GraphFile } from './graph-file.ts';
 import type { Part } from './graph-file.ts';
@@ -41,21 +42,55 @@ export class EmbeddedStore implements GraphStore {
     parameters: Record<string, unknown> = {},
     options?: { deadlineMs?: number },
   ): Promise<Table> {
+    return tableOf(this.stream(query, parameters, options));
+  }
+
+  async *stream(
+    query: string,
+    parameters: Record<string, unknown> = {},
+    options: { deadlineMs?: number; signal?: AbortSignal } = {},
+  ): AsyncGenerator<Piece> {
     const plain = plainParameters(parameters);
     const deadlineMs = deadlineOf(options);
+    const { signal } = options;
+    signal?.throwIfAborted();
     let running: Reader | undefined;
-    let expired = false;
-    const work = this.#retrying(
-      (reader) => {
-        running = reader;
-        return reader.run(query, plain);
-      },
-      () => expired,
-    );
-    return within(deadlineMs, work, () => {
-      expired = true;
+    let over = false;
+    const stop = () => {
+      over = true;
       void running?.kill();
-    });
+    };
+    signal?.addEventListener('abort', stop);
+    let given = 0;
+    try {
+      yield* piecesOf((take) => {
+        const work = this.#retrying(
+          (reader) => {
+            running = reader;
+            // After a restart the rows come again from the first; those that were given are passed over.
+            let seen = 0;
+            return reader.run(query, plain, ({ columns, rows }) => {
+              const fresh = rows.slice(Math.max(0, given - seen));
+              seen += rows.length;
+              given = Math.max(given, seen);
+              return take({ columns, rows: fresh });
+            });
+          },
+          () => over,
+        );
+        return within(deadlineMs, work, stop);
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async explain(query: string, parameters: Record<string, unknown> = {}): Promise<Plan> {
+    const { rows } = await this.read(`EXPLAIN ${query}`, parameters);
+    return { text: String(rows[0]?.[0] ?? '').trimEnd(), kind: 'r', steps: [] };
   }
 
   async version(): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { versionQuery } from '../mark.ts';
 import { GrafeoDB } from './engine.ts';
 import type { Database } from './engine.ts';
@@ -6,29 +7,61 @@ import { fromGrafeo } from './values.ts';
 
 /** Child process that holds one graph file open for reading and answers queries until it is killed. */
 
+/** Rows that are sent at a time, so that who has enough can say so. */
+const pieceRows = 1000;
+
+/** Memory the engine may take, in bytes; it has no limit of its own, and a cross join of everything fills the machine. */
+const mostMemory = 2 * 1024 ** 3;
+const memoryCheckMs = 100;
+
 // A running query cannot be cancelled and would keep an orderly exit waiting.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 const file = process.argv[2]!;
+/** Requests whose rows are still wanted. */
+const wanted = new Set<number>();
 
 try {
   const db = GrafeoDB.openReadOnly(file);
   const version = (await db.executeCypher(versionQuery)).rows()[0]?.[0];
   if (typeof version !== 'string') throw new Error('it carries no version');
-  process.on('message', (request: ReadRequest) => void answer(db, request));
-  send({ kind: 'ready', version });
+  process.on('message', (request: ReadRequest) => {
+    if ('stop' in request) wanted.delete(request.id);
+    else void answer(db, request);
+  });
+  setInterval(() => {
+    if (process.memoryUsage.rss() > mostMemory) process.kill(process.pid, 'SIGKILL');
+  }, memoryCheckMs).unref();
+  await send({ kind: 'ready', version });
 } catch (error) {
-  send(refusal(error instanceof Error ? error.message : String(error)));
+  await send(refusal(messageOf(error)));
 }
 
-async function answer(db: Database, { id, query, parameters }: ReadRequest): Promise<void> {
+async function answer(
+  db: Database,
+  { id, query, parameters }: Exclude<ReadRequest, { stop: true }>,
+): Promise<void> {
+  wanted.add(id);
   try {
     const result = await db.executeCypher(query, parameters);
-    const rows = result.rows().map((row) => row.map(fromGrafeo));
-    send({ kind: 'rows', id, table: { columns: result.columns, rows } });
+    const { columns } = result;
+    const rows = result.rows();
+    for (let start = 0, last = false; !last && wanted.has(id); start += pieceRows) {
+      last = start + pieceRows >= rows.length;
+      const piece = { columns, rows: rows.slice(start, start + pieceRows).map((row) => row.map(fromGrafeo)) };
+      await send({ kind: 'rows', id, piece, last });
+      // Lets a message that tells to stop come in.
+      if (!last) await pause(0);
+    }
   } catch (error) {
-    send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    await send({ kind: 'failed', id, message: messageOf(error) });
+  } finally {
+    wanted.delete(id);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function refusal(reason: string): OpenReply {
@@ -40,6 +73,7 @@ function refusal(reason: string): OpenReply {
   return { kind: 'refused', code: 'store-corrupt', message };
 }
 
-function send(reply: OpenReply | ReadReply): void {
-  process.send!(reply);
+/** Resolves when the message has been taken, so that rows do not pile up before a slow reader. */
+function send(reply: OpenReply | ReadReply): Promise<void> {
+  return new Promise((resolve) => process.send!(reply, () => resolve()));
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { StoreError } from '../errors.ts';
-import type { Table } from '../port.ts';
+import type { Piece } from '../port.ts';
 import type { Parameter } from '../values.ts';
 import { gone, startChild } from './child.ts';
 import type { OpenReply, ReadReply, ReadRequest } from './protocol.ts';
@@ -17,7 +17,7 @@ export class ReaderGone extends Error {
   }
 }
 
-type Waiting = { resolve: (table: Table) => void; reject: (error: Error) => void };
+type Waiting = { take: (piece: Piece, last: boolean) => void; reject: (error: Error) => void };
 
 /** One child process with one graph file open, seen from the parent. */
 export class Reader {
@@ -65,15 +65,31 @@ export class Reader {
     return !this.#killed && !this.#gone;
   }
 
-  /** Runs one query. Rejects with `store-query` for the engine's errors, `ReaderGone` when the child goes away. */
-  run(query: string, parameters: Record<string, Parameter>): Promise<Table> {
+  /**
+   * Runs one query and hands over its rows piece by piece; `take` answers whether it wants more. Rejects with
+   * `store-query` for the engine's errors, `ReaderGone` when the child goes away.
+   */
+  run(query: string, parameters: Record<string, Parameter>, take: (piece: Piece) => boolean): Promise<void> {
     if (!this.usable) return Promise.reject(new ReaderGone('already ended', this.#killed));
-    const request: ReadRequest = { id: ++this.#lastId, query, parameters };
+    const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(request.id, { resolve, reject });
-      // A message that cannot be sent means that the child is ending; `exit` then settles the query.
-      this.#child.send(request, () => {});
+      this.#waiting.set(id, {
+        take: (piece, last) => {
+          const more = take(piece);
+          if (!last && more) return;
+          this.#waiting.delete(id);
+          if (!last) this.#send({ id, stop: true });
+          resolve();
+        },
+        reject,
+      });
+      this.#send({ id, query, parameters });
     });
+  }
+
+  #send(request: ReadRequest): void {
+    // A message that cannot be sent means that the child is ending; `exit` then settles the query.
+    this.#child.send(request, () => {});
   }
 
   /** Kills the child at once and waits until it is gone. */
@@ -85,8 +101,8 @@ export class Reader {
 
   #settle(reply: ReadReply): void {
     const waiting = this.#waiting.get(reply.id);
+    if (reply.kind === 'rows') return waiting?.take(reply.piece, reply.last);
     this.#waiting.delete(reply.id);
-    if (reply.kind === 'rows') waiting?.resolve(reply.table);
-    else waiting?.reject(new StoreError('store-query', reply.message));
+    waiting?.reject(new StoreError('store-query', reply.message));
   }
 }

@@ -24,6 +24,9 @@ export type Neo4jSettings = {
  */
 const retryMs = 4_000;
 
+/** Rows that are given at a time. */
+const pieceRows = 1_000;
+
 /**
  * A driver for one database: its pool mends itself after an outage. Transactions are retried, and later ones
  * see the writes of earlier ones on any member of a cluster (the driver's bookmark manager for `executeQuery`).
@@ -77,9 +80,82 @@ export class Neo4jConnection {
     }
   }
 
+  /** Runs one reading query and gives its records as they come; whoever leaves the loop ends it on the server, too. */
+  async *stream(
+    query: string,
+    parameters: Record<string, Parameter>,
+    deadlineMs: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Table> {
+    signal?.throwIfAborted();
+    const session = this.#readSession();
+    const until = performance.now() + deadlineMs;
+    const left = aborted(signal);
+    const patient = <T>(work: Promise<T>): Promise<T> =>
+      within(Math.max(1, until - performance.now()), Promise.race([work, left]), () => {});
+    try {
+      const transaction = await patient(
+        Promise.resolve(session.beginTransaction({ timeout: deadlineMs, metadata: { app: 'tierwise' } })),
+      );
+      const result = transaction.run(query, toNeo4j(parameters) as Record<string, unknown>);
+      const columns = await patient(result.keys());
+      let rows: unknown[][] = [];
+      const records = result[Symbol.asyncIterator]();
+      for (;;) {
+        const { done, value } = await patient(records.next());
+        if (done) break;
+        rows.push(columns.map((key) => fromNeo4j(value.get(key))));
+        if (rows.length < pieceRows) continue;
+        yield { columns, rows };
+        rows = [];
+      }
+      yield { columns, rows };
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw toStoreError(error, this.#address, deadlineMs);
+    } finally {
+      // Ends the transaction and what it still does; a dead network must not keep the reader waiting.
+      void session.close().catch(() => {});
+    }
+  }
+
+  /** The plan that the database makes for a query, without running it. */
+  async explain(query: string, parameters: Record<string, Parameter>, deadlineMs: number) {
+    const session = this.#readSession();
+    try {
+      const result = session.run(`EXPLAIN ${query}`, toNeo4j(parameters) as Record<string, unknown>, {
+        timeout: deadlineMs,
+      });
+      const { plan, queryType } = (await within(deadlineMs, result, () => {})).summary;
+      return { plan, queryType };
+    } catch (error) {
+      throw toStoreError(error, this.#address, deadlineMs);
+    } finally {
+      void session.close().catch(() => {});
+    }
+  }
+
+  #readSession() {
+    return this.#driver.session({
+      ...this.#database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.#driver.executeQueryBookmarkManager,
+    });
+  }
+
   async close(): Promise<void> {
     await this.#driver.close();
   }
+}
+
+/** Rejects when the signal says that nobody waits any more. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  const left = new Promise<never>((_, reject) =>
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+  );
+  // Whoever does not wait for it any more need not hear of it.
+  left.catch(() => {});
+  return left;
 }
 
 /** The address for messages: a URI may carry a password by mistake. */

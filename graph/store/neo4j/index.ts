@@ -3,11 +3,12 @@ import type { GraphData } from '../../model/graph.ts';
 import { deadlineOf, defaultDeadlineMs } from '../deadline.ts';
 import { StoreError } from '../errors.ts';
 import { versionQuery } from '../mark.ts';
-import type { GraphStore, Table } from '../port.ts';
+import type { GraphStore, Piece, Plan, Table } from '../port.ts';
 import { plainParameters } from '../values.ts';
 import { Neo4jConnection } from './connection.ts';
 import type { Neo4jSettings } from './connection.ts';
 import { loadGraph, Superseded } from './load.ts';
+import { planOf } from './plan.ts';
 
 export type { Neo4jSettings };
 
@@ -31,6 +32,23 @@ export class Neo4jStore implements GraphStore {
     options?: { deadlineMs?: number },
   ): Promise<Table> {
     return this.#connection.run('READ', query, plainParameters(parameters), deadlineOf(options));
+  }
+
+  stream(
+    query: string,
+    parameters: Record<string, unknown> = {},
+    options: { deadlineMs?: number; signal?: AbortSignal } = {},
+  ): AsyncIterable<Piece> {
+    return this.#connection.stream(query, plainParameters(parameters), deadlineOf(options), options.signal);
+  }
+
+  async explain(query: string, parameters: Record<string, unknown> = {}): Promise<Plan> {
+    const { plan, queryType } = await this.#connection.explain(
+      query,
+      plainParameters(parameters),
+      defaultDeadlineMs,
+    );
+    return planOf(plan, queryType);
   }
 
   async version(): Promise<string | null> {

@@ -7,7 +7,7 @@ import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { ensureSchema } from './schema.ts';
 
 /** The label of the nodes of a kind. They carry no `seeded`, so that loads leave them alone. */
-const labels: Record<RecordKind, string> = { audit: 'Audit' };
+const labels: Record<RecordKind, string> = { audit: 'Audit', query: 'KeptQuery' };
 
 const columns = 'n.of AS of, n.version AS version, n.keptAt AS keptAt, n.record AS record';
 
