@@ -8,7 +8,10 @@ it('carries any text and its fields there and back', () => {
 });
 
 it.each([
-  ['?query=a-b&p.law=EU-AIA&other=1', { kind: 'saved', purpose: 'query', slug: 'a-b', given: { law: 'EU-AIA' } }],
+  [
+    '?query=a-b&p.law=EU-AIA&other=1',
+    { kind: 'saved', purpose: 'query', slug: 'a-b', given: { law: 'EU-AIA' } },
+  ],
   ['?edit=a', { kind: 'saved', purpose: 'edit', slug: 'a', given: {} }],
   ['?fork=a', { kind: 'saved', purpose: 'fork', slug: 'a', given: {} }],
   ['?query=', { kind: 'nothing' }],

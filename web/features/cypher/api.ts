@@ -38,8 +38,7 @@ export const explainCypher = (asked: Asked, signal: AbortSignal) =>
   sendJson<Explanation>('POST', '/api/cypher/explain', asked, signal);
 
 /** A saved query with what is known of its keeping. Rejects with an `ApiError`. */
-export const readKept = (slug: string) =>
-  getJson<KeptQuery>(`/api/queries/${encodeURIComponent(slug)}`);
+export const readKept = (slug: string) => getJson<KeptQuery>(`/api/queries/${encodeURIComponent(slug)}`);
 
 /** Keeps a new query. Rejects with an `ApiError`. */
 export const keepNew = (query: QueryDraft, shared: boolean) =>

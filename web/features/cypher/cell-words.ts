@@ -6,7 +6,9 @@ export function wordsOf(cell: unknown): string {
   if (isNode(cell)) return nameOf(cell);
   if (isPath(cell))
     return cell.nodes
-      .map((node, at) => (at === 0 ? nameOf(node) : ` –${cell.relationships[at - 1]?.type ?? ''}– ${nameOf(node)}`))
+      .map((node, at) =>
+        at === 0 ? nameOf(node) : ` –${cell.relationships[at - 1]?.type ?? ''}– ${nameOf(node)}`,
+      )
       .join('');
   if (isRelationship(cell)) return cell.type;
   if (Array.isArray(cell) && cell.length > 0) return cell.map(wordsOf).join(', ');
@@ -33,7 +35,9 @@ const pages: Readonly<Record<string, string>> = {
 /** The page of a node; `undefined` for one that has none. */
 export function pageOf({ labels, properties }: NodeCell): string | undefined {
   const page = labels.map((label) => pages[label]).find((found) => found !== undefined);
-  return page && typeof properties['id'] === 'string' ? page + encodeURIComponent(properties['id']) : undefined;
+  return page && typeof properties['id'] === 'string'
+    ? page + encodeURIComponent(properties['id'])
+    : undefined;
 }
 
 /** The properties of a node or relationship that are worth reading; the record as JSON repeats them all. */

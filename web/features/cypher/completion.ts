@@ -28,12 +28,7 @@ const operators = /^(IN|OR|AND|NOT|IS|AS|XOR|CONTAINS|STARTS|ENDS|BY|ON|CASE|WHE
  * in the braces of a node, parameters after `$`, else clauses, functions and the names that the text uses already.
  * `undefined` in texts and comments. `asked` is whether somebody asked for it, so that an empty word gets an answer.
  */
-export function offersAt(
-  text: string,
-  at: number,
-  schema: GraphSchema,
-  asked: boolean,
-): Offers | undefined {
+export function offersAt(text: string, at: number, schema: GraphSchema, asked: boolean): Offers | undefined {
   const written = text.slice(0, at);
   if (endsAside(written)) return undefined;
   const before = codeOf(written);
@@ -42,13 +37,16 @@ export function offersAt(
   if (parameter) {
     // The one being typed is no offer.
     const names = parametersIn(text.slice(0, parameter.index) + ' ' + text.slice(at));
-    return offers(at, parameter[1]!, names.map((label) => ({ label, kind: 'parameter' })));
+    return offers(
+      at,
+      parameter[1]!,
+      names.map((label) => ({ label, kind: 'parameter' })),
+    );
   }
   const opened = openBracket(before);
   const named = /[:|&!]\s*(`?\w*)$/.exec(before);
   if (named && opened === '[') return offers(at, named[1]!, typeOffers(schema));
-  if (named && named[0].startsWith(':') && opened !== '{')
-    return offers(at, named[1]!, labelOffers(schema));
+  if (named && named[0].startsWith(':') && opened !== '{') return offers(at, named[1]!, labelOffers(schema));
   const property = /([\p{ID_Start}_]\w*)\.(\w*)$/u.exec(before);
   if (property) return offers(at, property[2]!, propertyOffers(schema, labelsOf(text, property[1]!)));
   const key = /\((?:\s*\w*\s*:\s*`?(\w+)`?)\s*\{(?:[^{}]*,)?\s*(\w*)$/.exec(before);
@@ -102,7 +100,9 @@ function labelsOf(text: string, variable: string): string[] {
 }
 
 function wordOffers(text: string, { clauses, functions }: GraphSchema): Offer[] {
-  const variables = codeOf(text).matchAll(/(?:[([]\s*|\bAS\s+|\bUNWIND\s+\S+\s+AS\s+)([a-z_]\w*)\s*(?=[:)\]{,\s]|$)/gi);
+  const variables = codeOf(text).matchAll(
+    /(?:[([]\s*|\bAS\s+|\bUNWIND\s+\S+\s+AS\s+)([a-z_]\w*)\s*(?=[:)\]{,\s]|$)/gi,
+  );
   const names = new Set(Array.from(variables, ([, name]) => name!));
   return [
     ...[...names].map((label): Offer => ({ label, kind: 'variable' })),

@@ -3,7 +3,7 @@ import { codeOf, endsAside, offsetOf, parametersIn, pieceEnd } from './cypher-te
 
 it.each([
   ['MATCH (n {id: $id}) WHERE n.x = $x OR n.y = $id', ['id', 'x']],
-  ["RETURN '$no', \"$no\", $yes", ['yes']],
+  ['RETURN \'$no\', "$no", $yes', ['yes']],
   [String.raw`RETURN 'it\'s $no', $yes`, ['yes']],
   ['// $no\nRETURN $yes /* $no\n$no */', ['yes']],
   ['RETURN `$no`.x, $größe, $1', ['größe', '1']],

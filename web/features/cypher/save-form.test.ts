@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { QueryDraft, type KeptQuery, type QueryInput } from '../../../graph/model/saved-query.ts';
 import { draftOf, faultsOf, formFor, inputsOf, type SaveForm } from './save-form.ts';
 
-const text = 'MATCH (m:Model) WHERE m.params > $least AND m.released < $day AND m.id = $model_id RETURN m.id AS id';
+const text =
+  'MATCH (m:Model) WHERE m.params > $least AND m.released < $day AND m.id = $model_id RETURN m.id AS id';
 const fields = { least: '7', day: '2025-08-02', model_id: 'gpt-2' };
 const filled = (over: Partial<SaveForm> = {}): SaveForm => ({
   ...formFor(undefined, { columns: 1, rows: 9 }),
@@ -13,13 +14,13 @@ const filled = (over: Partial<SaveForm> = {}): SaveForm => ({
 
 describe('inputs', () => {
   it('are guessed from the parameters and what stands in their fields', () => {
-    expect(inputsOf(text, fields, []).map(({ label, type, usual, required }) => [label, type, usual, required])).toEqual(
-      [
-        ['Least', 'number', '7', true],
-        ['Day', 'date', '2025-08-02', true],
-        ['Model id', 'text', 'gpt-2', true],
-      ],
-    );
+    expect(
+      inputsOf(text, fields, []).map(({ label, type, usual, required }) => [label, type, usual, required]),
+    ).toEqual([
+      ['Least', 'number', '7', true],
+      ['Day', 'date', '2025-08-02', true],
+      ['Model id', 'text', 'gpt-2', true],
+    ]);
     const [only] = inputsOf('RETURN $x', {}, []);
     expect(only).toMatchObject({ type: 'text', usual: '', required: false });
   });
@@ -49,7 +50,13 @@ describe('the draft', () => {
 
   it('keeps what the form does not show: choices, counted days, a picture, citations', () => {
     const inputs: QueryInput[] = [
-      { name: 'least', label: 'Least', type: 'choice', required: true, choices: [{ value: 7, label: 'seven' }] },
+      {
+        name: 'least',
+        label: 'Least',
+        type: 'choice',
+        required: true,
+        choices: [{ value: 7, label: 'seven' }],
+      },
       { name: 'day', label: 'Day', type: 'date', required: true, default: { days_after_edition: 180 } },
     ];
     const kept = {

@@ -26,7 +26,10 @@ export type SaveForm = {
 };
 
 /** The form for a new query, or for one that is there already, which gives what it has. */
-export function formFor(kept: KeptQuery | undefined, shape: { columns: number; rows: number } | undefined): SaveForm {
+export function formFor(
+  kept: KeptQuery | undefined,
+  shape: { columns: number; rows: number } | undefined,
+): SaveForm {
   if (kept)
     return {
       question: kept.question,

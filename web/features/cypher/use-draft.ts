@@ -55,9 +55,18 @@ export function useDraft() {
   const placeNow = () => location.search + location.hash;
   const reopen = () => open(addressed(location.search, location.hash), placeNow());
 
-  watch(() => route.fullPath, () => route.name === 'cypher' && void reopen(), { immediate: true });
-  watch([text, fields, from], () =>
-    writePreference('cypher-draft', JSON.stringify({ text: text.value, fields: fields.value, from: from.value })),
+  watch(
+    () => route.fullPath,
+    () => route.name === 'cypher' && void reopen(),
+    { immediate: true },
+  );
+  watch(
+    [text, fields, from],
+    () =>
+      writePreference(
+        'cypher-draft',
+        JSON.stringify({ text: text.value, fields: fields.value, from: from.value }),
+      ),
     { deep: true },
   );
   return {
