@@ -18,10 +18,10 @@ ORDER BY obligation_id`,
     fields: { instrument: 'EU-AIA' },
   },
   {
-    words: 'What lifts a duty, as nodes and relationships',
-    text: `MATCH (x:Exemption)-[l:LIFTS]->(o:Obligation {id: $obligation})
-RETURN x, l, o
-ORDER BY x.id`,
+    words: 'What lifts a duty, as paths of the graph',
+    text: `MATCH p = (x:Exemption)-[:LIFTS]->(:Obligation {id: $obligation})
+RETURN x.id AS exemption_id, p AS path
+ORDER BY exemption_id`,
     fields: { obligation: 'EU-AIA-53-1-a' },
   },
 ];
