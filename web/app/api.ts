@@ -3,7 +3,6 @@ import { ownerHeaders } from './owner.ts';
 /** One place in what was sent that cannot stay as it is, and how to mend it. Lines and columns count from 1. */
 export type ProblemPlace = {
   field?: string;
-  path?: string;
   message: string;
   mend?: string;
   line?: number;
@@ -54,13 +53,22 @@ export function deleteJson<T>(path: string): Promise<T> {
   return ask(path, { method: 'DELETE' });
 }
 
+/** Reads a text from the API, as a file holds it. Rejects like `getJson`. */
+export async function getText(path: string): Promise<string> {
+  return (await answerOf(path, { headers: { accept: 'text/plain' } })).text();
+}
+
 async function ask<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
+  const response = await answerOf(path, { ...request, headers: { accept: 'application/json', ...headers } });
+  const body: unknown = await response.json().catch(() => undefined);
+  request.signal?.throwIfAborted();
+  return body as T;
+}
+
+async function answerOf(path: string, { headers, ...request }: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      ...request,
-      headers: { accept: 'application/json', ...ownerHeaders(path), ...headers },
-    });
+    response = await fetch(path, { ...request, headers: { ...ownerHeaders(path), ...headers } });
   } catch {
     request.signal?.throwIfAborted();
     throw new ApiError({
@@ -70,9 +78,7 @@ async function ask<T>(path: string, { headers, ...request }: RequestInit): Promi
       code: 'unreachable',
     });
   }
-  const body: unknown = await response.json().catch(() => undefined);
-  request.signal?.throwIfAborted();
-  if (response.ok) return body as T;
-  const problem = (body ?? {}) as Partial<Problem>;
+  if (response.ok) return response;
+  const problem = ((await response.json().catch(() => undefined)) ?? {}) as Partial<Problem>;
   throw new ApiError({ title: `The server answered ${response.status}`, ...problem });
 }

@@ -62,7 +62,7 @@ describe('layout', () => {
 
   it('reads centres and lines back', () => {
     const result = placed({
-      id: 'path',
+      id: 'picture',
       children: [{ id: 'f', x: 10, y: 20, width: 100, height: 30 }],
       edges: [
         {

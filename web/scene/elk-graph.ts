@@ -1,6 +1,4 @@
 import type { ElkExtendedEdge, ElkNode, ElkPoint } from 'elkjs/lib/elk-api.js';
-import type { NodeBox } from './label-box.ts';
-import type { RulePath } from './rule-path.ts';
 
 /** Where a node and an edge are drawn. Points in px, y downwards; nodes by their centre. */
 export type Placed = {
@@ -9,10 +7,22 @@ export type Placed = {
   edges: Map<string, ElkPoint[]>;
 };
 
-/** The path as a graph for ELK: layered from left to right, each node just left of what it leads to. */
-export function elkGraph({ nodes, edges }: RulePath, boxes: ReadonlyMap<string, NodeBox>): ElkNode {
+/** What a layout has to know: the nodes, and which of them leads to which. */
+export type Joined = {
+  nodes: readonly { id: string }[];
+  edges: readonly { id: string; from: string; to: string }[];
+};
+
+/** The sizes of nodes by their ids, px. */
+export type Sizes = ReadonlyMap<string, { width: number; height: number }>;
+
+/** How the nodes of a column stand, where it is not by their middles. */
+export type Align = 'LEFT';
+
+/** A graph for ELK: layered from left to right, each node just left of what it leads to. */
+export function elkGraph({ nodes, edges }: Joined, boxes: Sizes, align?: Align): ElkNode {
   return {
-    id: 'path',
+    id: 'picture',
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
@@ -26,7 +36,12 @@ export function elkGraph({ nodes, edges }: RulePath, boxes: ReadonlyMap<string, 
       'elk.spacing.edgeNode': '10',
       'elk.spacing.edgeEdge': '7',
     },
-    children: nodes.map(({ id }) => ({ id, width: boxes.get(id)!.width, height: boxes.get(id)!.height })),
+    children: nodes.map(({ id }) => ({
+      id,
+      width: boxes.get(id)!.width,
+      height: boxes.get(id)!.height,
+      ...(align && { layoutOptions: { 'elk.alignment': align } }),
+    })),
     edges: edges.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
   };
 }

@@ -19,7 +19,13 @@ const tokens = {
 } as const;
 
 /** The colours of the page as they stand, in a form the canvas understands. */
-export type Palette = Record<keyof typeof tokens, string> & { sans: string };
+export type Palette = Record<Colour, string> & { sans: string };
+export type Colour = keyof typeof tokens;
+
+/** The token of the page behind a colour. */
+export function tokenOf(colour: Colour): string {
+  return tokens[colour];
+}
 
 /** Reads the tokens at an element: a custom property keeps `light-dark()` as written, a colour that uses it does not. */
 export function readPalette(at: HTMLElement): Palette {

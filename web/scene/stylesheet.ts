@@ -4,6 +4,7 @@ import type { NodeBox } from './label-box.ts';
 import { imageOf, truthMark, verdictMark } from './marks.ts';
 import { verdictColour, type Palette } from './palette.ts';
 import type { PathNode } from './rule-path.ts';
+import { bends, marks } from './shared-style.ts';
 
 /** Size of the text in the picture, px; `fontOf` is the same for measuring. */
 export const fontSize = 13;
@@ -125,17 +126,7 @@ export function stylesheet(palette: Palette): StylesheetStyle[] {
         'overlay-opacity': 0,
       },
     },
-    {
-      selector: 'edge[weights.length > 0]',
-      style: {
-        'curve-style': 'round-segments',
-        // Cytoscape knows `endpoints` since 3.22; its published types do not yet.
-        'edge-distances': 'endpoints' as 'node-position',
-        'segment-weights': (element: EdgeSingular) => element.data('weights') as number[],
-        'segment-distances': (element: EdgeSingular) => element.data('distances') as number[],
-        'segment-radii': [7],
-      },
-    },
+    bends(),
     { selector: 'edge[?negated]', style: { 'target-arrow-shape': 'tee' } },
     { selector: 'edge[!counts]', style: { opacity: 0.55 } },
     { selector: 'edge[relation = "lifts"]', style: { width: 1.6 } },
@@ -143,19 +134,7 @@ export function stylesheet(palette: Palette): StylesheetStyle[] {
       selector: 'edge[relation = "lifts"][?truth][truth != "unknown"]',
       style: { 'line-color': palette.exempt, 'target-arrow-color': palette.exempt },
     },
-    {
-      selector: 'node.chosen',
-      style: { 'outline-width': 3, 'outline-color': palette.link, 'outline-offset': 3 },
-    },
-    {
-      selector: 'edge.near',
-      style: {
-        width: 2.2,
-        'line-color': palette.link,
-        'target-arrow-color': palette.link,
-        'z-index': 9,
-      },
-    },
+    ...marks(palette),
   ];
 
   function edgeColour(truth: Truth | undefined): string {

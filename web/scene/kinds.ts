@@ -1,0 +1,74 @@
+import type { Colour } from './palette.ts';
+
+/** How a kind of node looks in a scene: a polygon within −1 to 1 on both axes, y downwards, and a colour of the page. */
+export type KindLook = { points: readonly number[]; colour: Colour };
+
+/** A regular polygon; its first corner points at `turn` degrees, 0 being to the right. */
+function regular(corners: number, turn = -90, size = 1): number[] {
+  return Array.from({ length: corners }, (_, at) => turn + (at * 360) / corners).flatMap((degrees) => [
+    size * Math.cos((degrees * Math.PI) / 180),
+    size * Math.sin((degrees * Math.PI) / 180),
+  ]);
+}
+function star(): number[] {
+  const [outer, inner] = [regular(5), regular(5, -54, 0.42)];
+  return [0, 1, 2, 3, 4].flatMap((at) => [
+    ...outer.slice(2 * at, 2 * at + 2),
+    ...inner.slice(2 * at, 2 * at + 2),
+  ]);
+}
+const box = (width: number, height: number) => [
+  -width,
+  -height,
+  width,
+  -height,
+  width,
+  height,
+  -width,
+  height,
+];
+
+/** Shapes tell the kinds apart; colour repeats what a kind is about: models, law, what lifts, risk, openness. */
+const looks: Readonly<Record<string, KindLook>> = {
+  Model: { points: regular(28), colour: 'applies' },
+  Developer: { points: regular(28, -90, 0.62), colour: 'applies' },
+  Release: { points: box(1, 0.62), colour: 'applies' },
+  Configuration: { points: regular(6, 0), colour: 'applies' },
+  Situation: { points: regular(5), colour: 'ink2' },
+  Role: { points: regular(5, 90), colour: 'ink2' },
+  Component: { points: box(0.8, 0.8), colour: 'upcoming' },
+  Licence: { points: [-1, -0.7, 0.3, -0.7, 1, 0, 0.3, 0.7, -1, 0.7], colour: 'upcoming' },
+  Tier: { points: [-0.6, -0.9, 0.6, -0.9, 0.95, 0, 0.6, 0.9, -0.6, 0.9, -0.95, 0], colour: 'upcoming' },
+  Obligation: { points: box(0.7, 1), colour: 'rubric' },
+  Instrument: { points: [-0.8, -1, 0.35, -1, 0.8, -0.5, 0.8, 1, -0.8, 1], colour: 'rubric' },
+  Jurisdiction: { points: regular(8, 22.5), colour: 'rubric' },
+  Definition: { points: regular(4), colour: 'rubric' },
+  Exemption: {
+    points: [-1, -1, -0.2, -1, -0.2, -0.55, -0.5, -0.55, -0.5, 0.55, -0.2, 0.55, -0.2, 1, -1, 1],
+    colour: 'exempt',
+  },
+  Fact: { points: regular(28).map((value, at) => (at % 2 === 1 ? value * 0.55 : value)), colour: 'ink2' },
+  Theme: { points: [-1, -0.75, 0.4, -0.75, 1, 0, 0.4, 0.75, -1, 0.75, -0.5, 0], colour: 'ink2' },
+  Source: { points: [-0.8, -0.9, 0.8, -0.9, 0.8, 0.4, 0.4, 0.9, -0.4, 0.9, -0.8, 0.4], colour: 'ink3' },
+  Event: { points: star(), colour: 'ink2' },
+  Risk: { points: regular(3), colour: 'undet' },
+  Mitigation: { points: [-0.95, -0.85, 0, -0.35, 0.95, -0.85, 0, 0.95], colour: 'undet' },
+  Benefit: { points: regular(3, 90), colour: 'exempt' },
+  Mechanism: { points: [-0.45, -0.7, 1, -0.7, 0.45, 0.7, -1, 0.7], colour: 'exempt' },
+  Stage: { points: [-0.5, -0.8, 1, -0.8, 1, 0.3, 0.5, 0.8, -1, 0.8, -1, -0.3], colour: 'ink2' },
+  ImpactArea: { points: regular(7), colour: 'undet' },
+  Recommendation: { points: regular(8, 0), colour: 'ink2' },
+  OpenQuestion: { points: [0, -1, 0.7, 0, 0, 1, -0.7, 0], colour: 'ink2' },
+};
+const other: KindLook = { points: regular(12), colour: 'ink3' };
+
+/** The look of a kind; kinds without one of their own share a grey disc. */
+export function lookOf(kind: string): KindLook {
+  return looks[kind] ?? other;
+}
+
+/** A label of the graph as words: `ImpactArea` is “Impact area”. */
+export function wordsOfKind(kind: string): string {
+  const words = kind.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return words.charAt(0) + words.slice(1).toLowerCase();
+}
