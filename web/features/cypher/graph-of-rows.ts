@@ -1,49 +1,62 @@
+import type { AnswerScene, SceneEdge, SceneNode } from '../../scene/answer-scene.ts';
+import { wordsOfCell } from '../queries/cells.ts';
+
 /** A node as a cell holds it. */
 export type NodeCell = { labels: string[]; properties: Record<string, unknown> };
-/** A relationship as a cell holds it. */
-export type RelationshipCell = { type: string; properties: Record<string, unknown> };
-/** A path as a cell holds it: its nodes in their order, and a relationship between each two. */
-export type PathCell = { nodes: NodeCell[]; relationships: RelationshipCell[] };
 
-export function isNode(value: unknown): value is NodeCell {
+/** A path as a cell holds it: its nodes in their order, and a relationship between each two. */
+type PathCell = { nodes: NodeCell[]; relationships: { type: string }[] };
+
+/** What a picture shows of rows, and the node behind each of its keys. */
+export type GraphOfRows = { scene: AnswerScene; cells: ReadonlyMap<string, NodeCell> };
+
+/**
+ * The nodes that stand in rows, each once, and the steps of their paths. A relationship that stands alone joins nothing:
+ * a cell does not tell its ends. Two nodes of one label and id are one.
+ */
+export function graphOf(rows: readonly (readonly unknown[])[]): GraphOfRows {
+  const nodes = new Map<string, SceneNode>();
+  const edges = new Map<string, SceneEdge>();
+  const cells = new Map<string, NodeCell>();
+  const note = (node: NodeCell, row: number): string => {
+    const kind = node.labels[0] ?? '';
+    const label = wordsOfCell(node);
+    const id = String(node.properties['id'] ?? label);
+    const key = `${kind} ${id}`;
+    const known = nodes.get(key) ?? { key, kind, id, label, rows: [] };
+    nodes.set(key, known);
+    if (!cells.has(key)) cells.set(key, node);
+    if (known.rows.at(-1) !== row) known.rows.push(row);
+    return key;
+  };
+  const visit = (cell: unknown, row: number): void => {
+    if (isNode(cell)) note(cell, row);
+    else if (isPath(cell)) {
+      const keys = cell.nodes.map((node) => note(node, row));
+      keys.slice(1).forEach((to, step) => {
+        const from = keys[step]!;
+        const id = `${from} > ${to}`;
+        const known = edges.get(id) ?? { id, from, to, rows: [] };
+        edges.set(id, known);
+        if (known.rows.at(-1) !== row) known.rows.push(row);
+      });
+    } else if (Array.isArray(cell)) for (const one of cell) visit(one, row);
+    else if (isMap(cell) && !isRelationship(cell)) for (const one of Object.values(cell)) visit(one, row);
+  };
+  rows.forEach((row, at) => row.forEach((cell) => visit(cell, at)));
+  return { scene: { nodes: [...nodes.values()], edges: [...edges.values()] }, cells };
+}
+
+function isNode(value: unknown): value is NodeCell {
   return isMap(value) && Array.isArray(value['labels']) && isMap(value['properties']);
 }
-export function isRelationship(value: unknown): value is RelationshipCell {
-  return isMap(value) && typeof value['type'] === 'string' && isMap(value['properties']);
-}
-export function isPath(value: unknown): value is PathCell {
+function isPath(value: unknown): value is PathCell {
   return isMap(value) && Array.isArray(value['nodes']) && Array.isArray(value['relationships']);
 }
-
-/** The nodes in rows, each once, in the order in which they first stand. Two of one label and id are one. */
-export function nodesIn(rows: readonly (readonly unknown[])[]): NodeCell[] {
-  const found = new Map<string, NodeCell>();
-  for (const node of rows.flatMap((row) => row.flatMap(nodesOf))) {
-    const key = keyOf(node);
-    if (!found.has(key)) found.set(key, node);
-  }
-  return [...found.values()];
+/** Its properties are a map too, and hold no nodes. */
+function isRelationship(value: Record<string, unknown>): boolean {
+  return typeof value['type'] === 'string' && isMap(value['properties']);
 }
-
-/** Tells a node from others: its label and id, since ids are unique within a label. */
-export function keyOf({ labels, properties }: NodeCell): string {
-  return `${labels.join(':')} ${String(properties['id'] ?? JSON.stringify(properties))}`;
-}
-
-/** What to call a node: its name, title or label, else its id, else its first label. */
-export function nameOf({ labels, properties }: NodeCell): string {
-  const names = ['name', 'title', 'label', 'short_title', 'question', 'id'].map((key) => properties[key]);
-  return String(names.find((name) => typeof name === 'string' && name !== '') ?? labels[0] ?? 'node');
-}
-
-function nodesOf(cell: unknown): NodeCell[] {
-  if (isNode(cell)) return [cell];
-  if (isPath(cell)) return cell.nodes;
-  if (Array.isArray(cell)) return cell.flatMap(nodesOf);
-  // A relationship has a map of properties, which holds no nodes.
-  return isMap(cell) && !isRelationship(cell) ? Object.values(cell).flatMap(nodesOf) : [];
-}
-
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

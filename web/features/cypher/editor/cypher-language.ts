@@ -31,8 +31,11 @@ const parser: StreamParser<Inside> = {
       return textUntil(stream, state, quote);
     }
     if (stream.match(/^\$[\w$]+/)) return 'parameter';
+    if (stream.match('..')) return 'operator';
     if (stream.match(/^(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:e[+-]?\d+)?/i)) return 'number';
     if (stream.match(/^`[^`]*`?/)) return 'variableName';
+    // Words of Cypher may name labels, types and properties.
+    if (stream.match(/^[:.]\w+/)) return 'variableName';
     if (stream.match(/^[:.]/)) return 'punctuation';
     if (stream.match(/^\w+(?=\s*:)/)) return 'variableName';
     return cypher.token(stream, state.base);

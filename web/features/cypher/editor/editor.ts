@@ -77,7 +77,7 @@ export function openEditor(
         history(),
         indentUnit.of('  '),
         lineNumbers(),
-        placeholder('MATCH (n) RETURN n'),
+        placeholder('MATCH (m:Model) RETURN m.name AS model ORDER BY model'),
         theme,
       ],
     }),
@@ -85,7 +85,10 @@ export function openEditor(
   return {
     write(text) {
       if (text !== view.state.doc.toString())
-        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+        view.dispatch({
+          changes: { from: 0, to: view.state.doc.length, insert: text },
+          selection: { anchor: text.length },
+        });
     },
     mark(marks) {
       const text = view.state.doc.toString();
