@@ -67,6 +67,7 @@ export function openEditor(
         EditorState.phrases.of({ 'No diagnostics': 'No marks', Diagnostics: 'Marks' }),
         EditorView.contentAttributes.of({ 'aria-label': 'Cypher', 'aria-describedby': describedBy }),
         EditorView.lineWrapping,
+        typeOverSelection,
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.onText(update.state.doc.toString());
         }),
@@ -108,14 +109,35 @@ export function openEditor(
   };
 }
 
+/**
+ * Takes typing over a selection out of the browser's hands: Chromium would keep the colours of what was selected as an
+ * inline style, which the content security policy refuses with an error.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    const { inputType, data: text, isComposing } = event;
+    if (inputType !== 'insertText' || text === null || isComposing || empty) return false;
+    event.preventDefault();
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, from, to, text, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
 function complete(context: CompletionContext, schema: GraphSchema | undefined): CompletionResult | null {
-  const found = schema && offersAt(context.state.doc.toString(), context.pos, schema, context.explicit);
+  // A list that comes after the focus went elsewhere would stay open.
+  if (!schema || context.view?.hasFocus === false) return null;
+  const found = offersAt(context.state.doc.toString(), context.pos, schema, context.explicit);
   if (!found) return null;
   return {
     from: found.from,
     options: found.offers.map(({ label, kind, detail, apply }) => ({
       label,
-      detail: detail ?? kind,
+      // It is read out in one breath with the label.
+      detail: ` ${detail ?? kind}`,
       ...(apply !== undefined && { apply }),
     })),
     validFor: /^`?\w*$/,
