@@ -13,6 +13,12 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
 }
+/** Takes what the list offers. The editor gives a list no Enter in its first moment, so that none is taken unseen. */
+async function take(page: Page, offer: RegExp): Promise<void> {
+  await expect(page.getByRole('option', { name: offer })).toBeVisible();
+  await page.waitForTimeout(150);
+  await page.keyboard.press('Enter');
+}
 async function open(page: Page, address = '/cypher'): Promise<void> {
   await page.goto(address);
   await editor(page).waitFor();
@@ -25,12 +31,10 @@ test('with the keyboard alone a query is written with completion, run, and left'
   await schema;
   await editor(page).focus();
   await page.keyboard.type('MATCH (m:Mod');
-  await expect(page.getByRole('option', { name: /^Model / })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await take(page, /^Model /);
   await page.keyboard.press('End');
   await page.keyboard.type('\nRETURN m.first_rel');
-  await expect(page.getByRole('option', { name: /^first_release/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await take(page, /^first_release /);
   await page.keyboard.type(' AS release, m.name AS model ORDER BY model LIMIT 3');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Enter');
@@ -100,7 +104,7 @@ test('what the graph holds is drawn and listed', async ({ page }) => {
   await expect(rows(page).nth(1)).toBeVisible();
   await page.getByText('Graph', { exact: true }).click();
   await expect(page.getByRole('application')).toBeVisible();
-  await expect(page.getByText(/^\d+ nodes, all drawn\.$/)).toBeVisible();
+  await expect(page.getByText(/\d+ nodes, all drawn\./)).toBeVisible();
   const nodes = page.getByRole('list', { name: 'Nodes' }).getByRole('listitem');
   await expect(nodes.filter({ hasText: 'Technical documentation of the model' })).toBeVisible();
 });
