@@ -132,6 +132,12 @@ export const problems = {
     why: 'A query reached its deadline and was given up.',
     mend: 'Ask for less, or try again.',
   },
+  'store-memory': {
+    status: 503,
+    title: 'The query needs too much memory',
+    why: 'The embedded graph engine may take one gigabyte, and a query that needs more is stopped.',
+    mend: 'Join the patterns, or ask for less at a time.',
+  },
   'store-query': {
     status: 500,
     title: 'The graph refused a query',

@@ -55,6 +55,7 @@ const common: readonly ProblemCode[] = [
   'request-deadline',
   'store-unavailable',
   'store-deadline',
+  'store-memory',
   'store-query',
   'store-corrupt',
   'internal',

@@ -67,7 +67,7 @@ export async function keepQuery(
   await checkDraft(store, query);
   if ((await records.list('query')).length >= mostQueries.queries) throw new ProblemError('records-full');
   const record = recordFor({ query, shared }, owner);
-  const kept = await records.keep('query', slugOf(query.question), record, 0);
+  const kept = await records.keep('query', slugOf(query.question, shared), record, 0);
   return queryOf(kept, record, owner);
 }
 
@@ -184,8 +184,9 @@ function recordOf(kept: Kept): Record {
   throw unreadable(`Version ${kept.version} of the query ${kept.id}`, read.error);
 }
 
-/** The question as words joined by dashes, and six digits that no other query has. */
-function slugOf(question: string): string {
+/** The question as words joined by dashes, and digits that no other query has. Of a private one the address tells nothing. */
+function slugOf(question: string, shared: boolean): string {
+  if (!shared) return `private-${randomBytes(6).toString('hex')}`;
   const words = question
     .normalize('NFKD')
     .toLowerCase()

@@ -50,7 +50,8 @@ export async function checkQuery(
   return { notes: [...differing, ...order], plan };
 }
 
-function planRefusals({ kind, steps }: Plan): QueryNote[] {
+/** What in a plan of Neo4j is not known to only read, or would give more rows than may be. */
+export function planRefusals({ kind, steps }: Plan): QueryNote[] {
   const start = { line: 1, column: 1 };
   if (kind !== 'r')
     return [

@@ -23,7 +23,7 @@ const asked = () =>
   z.strictObject({
     // The guard has the last word on the length and tells the place; this only bounds what is looked at.
     query: z.string().max(10 * longestQuery),
-    parameters: z.record(z.string().max(100), z.json()).default({}),
+    parameters: z.record(z.string().max(100), z.unknown()).default({}),
   });
 
 const Note = z.object({ message: z.string(), mend: z.string(), line: z.int(), column: z.int() });

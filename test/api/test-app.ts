@@ -12,7 +12,7 @@ import { Knowledge } from '../../server/knowledge.ts';
 import { seedsDir } from '../../server/project.ts';
 
 /** The application over a real store loaded with the real seeds. */
-export type TestApp = { app: Express; store: GraphStore; close(): Promise<void> };
+export type TestApp = { app: Express; store: GraphStore; dataDir: string; close(): Promise<void> };
 
 export async function testApp(settings: Partial<AppSettings> = {}, neo4j?: Neo4jSettings): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tierwise-api-'));
@@ -30,7 +30,7 @@ export async function testApp(settings: Partial<AppSettings> = {}, neo4j?: Neo4j
     await records.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { app, store, close };
+  return { app, store, dataDir, close };
 }
 
 /** A complete case: an open release of 2 × 10²⁴ FLOP from outside the Union. */

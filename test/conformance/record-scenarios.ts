@@ -69,6 +69,16 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
     ]);
   });
 
+  it('keeps kinds apart', async () => {
+    const id = newId();
+    await store.keep('query', id, { q: 1 }, 0);
+    expect(await store.read('audit', id)).toBeNull();
+    expect(await listed(id)).toEqual([]);
+    await store.keep('audit', id, { a: 1 }, 0);
+    expect(await other.read('query', id)).toMatchObject({ version: 1, record: { q: 1 } });
+    expect((await other.list('query')).map((kept) => kept.id)).toContain(id);
+  });
+
   it('refuses a change of a version that is not the newest, or is not there, and writes nothing', async () => {
     const id = newId();
     await store.keep('audit', id, 'first', 0);

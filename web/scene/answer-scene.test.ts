@@ -56,7 +56,7 @@ it('draws all of a scene that is small enough', () => expect(drawnPart(scene)).t
 
 it('marks what a row names, and the rows that name a node', () => {
   expect(markedByRow(scene, 1)).toEqual({
-    nodes: ['Model a', 'Model c'],
+    nodes: ['Model c', 'Model a'],
     edges: ['Model c > Model a'],
     rows: [1],
   });

@@ -7,7 +7,12 @@ export type SceneNode = { key: string; kind: string; id: string; label: string; 
 export type SceneEdge = { id: string; from: string; to: string; rows: number[] };
 
 /** Rows of an answer as nodes and edges, each with the places of the rows that name it. */
-export type AnswerScene = { nodes: SceneNode[]; edges: SceneEdge[] };
+export type AnswerScene = {
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  /** The keys of the nodes of each row, in its order. */
+  byRow: string[][];
+};
 
 type SceneResult = Extract<QueryResult, { kind: 'scene' }>;
 
@@ -27,7 +32,7 @@ export function answerScene(
   }));
   const nodes = new Map<string, SceneNode>();
   const edges = new Map<string, SceneEdge>();
-  rows.forEach((row, at) => {
+  const byRow = rows.map((row, at) => {
     const keys = places.map((place) => {
       const [id, label, kind] = [row[place.id], row[place.label], row[place.of]].map(textOf);
       if (!id) return undefined;
@@ -45,8 +50,9 @@ export function answerScene(
       edges.set(id, known);
       if (known.rows.at(-1) !== at) known.rows.push(at);
     });
+    return [...new Set(keys.filter((key) => key !== undefined))];
   });
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  return { nodes: [...nodes.values()], edges: [...edges.values()], byRow };
 }
 
 function textOf(value: unknown): string {
@@ -68,16 +74,17 @@ export function drawnPart(scene: AnswerScene, most = mostElements): AnswerScene 
   return {
     nodes: part.flatMap((step) => ('node' in step ? [step.node] : [])),
     edges: part.flatMap((step) => ('edge' in step ? [step.edge] : [])),
+    byRow: scene.byRow,
   };
 }
 
 /** What is marked: nodes and edges by their keys, rows by their places. */
 export type Marked = { nodes: string[]; edges: string[]; rows: number[] };
 
-/** What a row names, and the row alone. */
-export function markedByRow({ nodes, edges }: AnswerScene, row: number): Marked {
+/** What a row names, in its order, and the row alone. */
+export function markedByRow({ byRow, edges }: AnswerScene, row: number): Marked {
   return {
-    nodes: nodes.filter(({ rows }) => rows.includes(row)).map(({ key }) => key),
+    nodes: byRow[row] ?? [],
     edges: edges.filter(({ rows }) => rows.includes(row)).map(({ id }) => id),
     rows: [row],
   };

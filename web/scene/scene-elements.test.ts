@@ -29,7 +29,7 @@ it('lays a node where its shape is, and lets edges end where the layout says', (
   const edge = { id: 'e', from: 'a', to: 'b', rows: [0] };
   const loop = { id: 'l', from: 'a', to: 'a', rows: [0] };
   const [a, , drawn, round] = sceneElements(
-    { nodes: [node('a'), node('b')], edges: [edge, loop] },
+    { nodes: [node('a'), node('b')], edges: [edge, loop], byRow: [] },
     boxes,
     places,
   );

@@ -15,7 +15,8 @@ export type OpenReply =
 
 /** From the reader: rows of one request, `last` with the last of them, or why there are none. */
 export type ReadReply =
-  { kind: 'rows'; id: number; piece: Piece; last: boolean } | { kind: 'failed'; id: number; message: string };
+  | { kind: 'rows'; id: number; piece: Piece; last: boolean }
+  | { kind: 'failed'; id: number; code: 'store-query' | 'store-memory'; message: string };
 
 /** To the loader: build this graph, checked and sorted into groups, in this file, which must not exist yet. */
 export type LoadRequest = { groups: GraphGroups; version: string; file: string };

@@ -11,7 +11,7 @@ import { fromGrafeo } from './values.ts';
 const pieceRows = 1000;
 
 /** Memory the engine may take, in bytes; it has no limit of its own, and a cross join of everything fills the machine. */
-const mostMemory = 2 * 1024 ** 3;
+const mostMemory = 1024 ** 3;
 const memoryCheckMs = 100;
 
 // A running query cannot be cancelled and would keep an orderly exit waiting.
@@ -30,7 +30,7 @@ try {
     else void answer(db, request);
   });
   setInterval(() => {
-    if (process.memoryUsage.rss() > mostMemory) process.kill(process.pid, 'SIGKILL');
+    if (process.memoryUsage.rss() > mostMemory) void endForMemory();
   }, memoryCheckMs).unref();
   await send({ kind: 'ready', version });
 } catch (error) {
@@ -54,10 +54,18 @@ async function answer(
       if (!last) await pause(0);
     }
   } catch (error) {
-    await send({ kind: 'failed', id, message: messageOf(error) });
+    await send({ kind: 'failed', id, code: 'store-query', message: messageOf(error) });
   } finally {
     wanted.delete(id);
   }
+}
+
+/** A query cannot be stopped but with its process. The one that runs longest is told to be it; the others run again. */
+async function endForMemory(): Promise<void> {
+  const [longest] = wanted;
+  const message = 'The query needs more memory than the engine may take, and was stopped. Narrow it down.';
+  if (longest !== undefined) await send({ kind: 'failed', id: longest, code: 'store-memory', message });
+  process.kill(process.pid, 'SIGKILL');
 }
 
 function messageOf(error: unknown): string {

@@ -103,6 +103,6 @@ export class Reader {
     const waiting = this.#waiting.get(reply.id);
     if (reply.kind === 'rows') return waiting?.take(reply.piece, reply.last);
     this.#waiting.delete(reply.id);
-    waiting?.reject(new StoreError('store-query', reply.message));
+    waiting?.reject(new StoreError(reply.code, reply.message));
   }
 }

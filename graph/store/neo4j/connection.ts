@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
-import { within } from '../deadline.ts';
+import { deadlinePassed, within } from '../deadline.ts';
 import { StoreError } from '../errors.ts';
 import type { Table } from '../port.ts';
 import type { Parameter } from '../values.ts';
@@ -112,6 +112,7 @@ export class Neo4jConnection {
       yield { columns, rows };
     } catch (error) {
       signal?.throwIfAborted();
+      if (performance.now() >= until - 1) throw deadlinePassed(deadlineMs, error);
       throw toStoreError(error, this.#address, deadlineMs);
     } finally {
       // Ends the transaction and what it still does; a dead network must not keep the reader waiting.

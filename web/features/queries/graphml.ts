@@ -54,7 +54,7 @@ function textOf(value: unknown): string {
 /** Text as XML takes it: signs of XML escaped, and control characters, which XML 1.0 has no way to write, left out. */
 function escape(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/[^\t\n\r\P{Cc}]|[\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
