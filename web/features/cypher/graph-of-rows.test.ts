@@ -17,14 +17,20 @@ it('finds each node once, wherever it stands, with the rows that hold it', () =>
 });
 
 it('joins the nodes of a path, once for each two, and nothing else', () => {
-  const { scene } = graphOf([[path], [path], [gpt, has, release]]);
+  const { scene, steps } = graphOf([[path], [path], [gpt, has, release]]);
   expect(scene.edges).toEqual([
     { id: 'Model gpt-2 > Release gpt-2', from: 'Model gpt-2', to: 'Release gpt-2', rows: [0, 1] },
   ]);
+  expect(steps).toEqual([{ from: 'Model gpt-2', type: 'HAS_RELEASE', to: 'Release gpt-2' }]);
+  expect(scene.byRow[2]).toEqual(['Model gpt-2', 'Release gpt-2']);
 });
 
 it('finds nothing in scalars', () =>
-  expect(graphOf([[1, 'a', null, [2]], [{ a: 1 }]]).scene).toEqual({ nodes: [], edges: [] }));
+  expect(graphOf([[1, 'a', null, [2]], [{ a: 1 }]]).scene).toEqual({
+    nodes: [],
+    edges: [],
+    byRow: [[], []],
+  }));
 
 it('writes things into a file as JSON and leaves the rest', () => {
   expect(plainOf(gpt)).toBe(JSON.stringify(gpt));

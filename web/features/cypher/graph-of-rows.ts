@@ -7,8 +7,11 @@ export type NodeCell = { labels: string[]; properties: Record<string, unknown> }
 /** A path as a cell holds it: its nodes in their order, and a relationship between each two. */
 type PathCell = { nodes: NodeCell[]; relationships: { type: string }[] };
 
-/** What a picture shows of rows, and the node behind each of its keys. */
-export type GraphOfRows = { scene: AnswerScene; cells: ReadonlyMap<string, NodeCell> };
+/** A relationship of a path: the keys of the two nodes in the order of the path, which is not its direction. */
+export type Step = { from: string; type: string; to: string };
+
+/** What a picture shows of rows, the node behind each of its keys, and what joins them. */
+export type GraphOfRows = { scene: AnswerScene; cells: ReadonlyMap<string, NodeCell>; steps: Step[] };
 
 /**
  * The nodes that stand in rows, each once, and the steps of their paths. A relationship that stands alone joins nothing:
@@ -18,6 +21,8 @@ export function graphOf(rows: readonly (readonly unknown[])[]): GraphOfRows {
   const nodes = new Map<string, SceneNode>();
   const edges = new Map<string, SceneEdge>();
   const cells = new Map<string, NodeCell>();
+  const steps = new Map<string, Step>();
+  const byRow: Set<string>[] = rows.map(() => new Set());
   const note = (node: NodeCell, row: number): string => {
     const kind = node.labels[0] ?? '';
     const label = wordsOfCell(node);
@@ -27,6 +32,7 @@ export function graphOf(rows: readonly (readonly unknown[])[]): GraphOfRows {
     nodes.set(key, known);
     if (!cells.has(key)) cells.set(key, node);
     if (known.rows.at(-1) !== row) known.rows.push(row);
+    byRow[row]!.add(key);
     return key;
   };
   const visit = (cell: unknown, row: number): void => {
@@ -39,12 +45,19 @@ export function graphOf(rows: readonly (readonly unknown[])[]): GraphOfRows {
         const known = edges.get(id) ?? { id, from, to, rows: [] };
         edges.set(id, known);
         if (known.rows.at(-1) !== row) known.rows.push(row);
+        const type = cell.relationships[step]?.type ?? '';
+        steps.set(`${id} ${type}`, { from, type, to });
       });
     } else if (Array.isArray(cell)) for (const one of cell) visit(one, row);
     else if (isMap(cell) && !isRelationship(cell)) for (const one of Object.values(cell)) visit(one, row);
   };
   rows.forEach((row, at) => row.forEach((cell) => visit(cell, at)));
-  return { scene: { nodes: [...nodes.values()], edges: [...edges.values()] }, cells };
+  const scene = {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()],
+    byRow: byRow.map((keys) => [...keys]),
+  };
+  return { scene, cells, steps: [...steps.values()] };
 }
 
 function isNode(value: unknown): value is NodeCell {

@@ -132,6 +132,9 @@ function complete(context: CompletionContext, schema: GraphSchema | undefined): 
   if (!schema || context.view?.hasFocus === false) return null;
   const found = offersAt(context.state.doc.toString(), context.pos, schema, context.explicit);
   if (!found) return null;
+  // A word that is whole needs no list, and Enter after it is a new line.
+  const whole = (word: string) => !context.explicit && found.offers.some(({ label }) => label === word);
+  if (whole(context.state.sliceDoc(found.from, context.pos))) return null;
   return {
     from: found.from,
     options: found.offers.map(({ label, kind, detail, apply }) => ({
@@ -140,6 +143,6 @@ function complete(context: CompletionContext, schema: GraphSchema | undefined): 
       detail: ` ${detail ?? kind}`,
       ...(apply !== undefined && { apply }),
     })),
-    validFor: /^`?\w*$/,
+    validFor: (word) => /^`?\w*$/.test(word) && !whole(word),
   };
 }

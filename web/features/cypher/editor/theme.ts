@@ -52,5 +52,5 @@ export const theme = EditorView.theme({
   '.cm-lintRange-error': { backgroundImage: 'none', textDecorationColor: 'var(--rubric)' },
   '.cm-lintRange-warning': { backgroundImage: 'none', textDecorationColor: 'var(--upcoming)' },
   '.cm-lintRange-active': { backgroundColor: 'transparent' },
-  '@media print': { '.cm-scroller': { maxHeight: 'none' }, '&': { border: 'none' } },
+  '@media print': { '.cm-scroller': { minHeight: '0', maxHeight: 'none' }, '&': { border: 'none' } },
 });
