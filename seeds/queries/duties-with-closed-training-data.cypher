@@ -13,13 +13,16 @@ example:
     - { obligation_id: EU-AIA-53-1-d, citation: Art. 53(1)(d) }
   at_least: 16
 ---*/
-MATCH (o:Obligation)-[:TOUCHES]->(p:Component)
-WHERE p.id IN ['training_data_pretraining', 'training_data_sft', 'training_data_alignment']
-WITH DISTINCT o
-MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)-[:SUBJECT_TO {situation: $situation}]->(o)
+MATCH (m:Model)-[:HAS_RELEASE]->(r:Release)-[:HAS_CONFIGURATION]->(c:Configuration)
 WHERE r.id = m.first_release
-WITH o, count(CASE WHEN r.public_training_data = false THEN m.id END) AS closed_models,
-  count(CASE WHEN r.public_training_data = true THEN m.id END) AS open_models
+// Models that share a configuration are counted before the duties are looked for: there are fewer configurations.
+WITH c, count(CASE WHEN r.public_training_data = false THEN 1 END) AS closed_models,
+  count(CASE WHEN r.public_training_data = true THEN 1 END) AS open_models
+MATCH (c)-[:SUBJECT_TO {situation: $situation}]->(o:Obligation)
+WITH o, coalesce(sum(closed_models), 0) AS closed_models, coalesce(sum(open_models), 0) AS open_models
+MATCH (o)-[:TOUCHES]->(p:Component)
+WHERE p.id IN ['training_data_pretraining', 'training_data_sft', 'training_data_alignment']
+WITH DISTINCT o, closed_models, open_models
 MATCH (o)-[:UNDER]->(i:Instrument)
 RETURN i.jurisdiction AS jurisdiction_id, i.short AS instrument, o.id AS obligation_id, o.title AS obligation,
   o.citation AS citation, closed_models AS models_with_closed_data, open_models AS models_with_open_data

@@ -76,7 +76,7 @@ async function benchOn(
 function isPointRead(cypher: string): boolean {
   const [first = ''] = /MATCH[^\n]*/.exec(cypher) ?? [];
   const hops = cypher.match(/-\[|-->|<--|--\(/g) ?? [];
-  return /\{id: \$\w+/.test(first) && hops.length <= 1;
+  return /\{id: \$\w+/.test(first) && hops.length <= 1 && !cypher.includes('*');
 }
 
 async function timed(

@@ -19,7 +19,9 @@ export function switchKeys(on: boolean): void {
 let first = '';
 
 function listen(event: KeyboardEvent): void {
-  if (!keysOn.value || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (!keysOn.value || event.ctrlKey || event.metaKey || event.altKey) return;
+  // The place itself, also inside of a shadow tree, whose fields look like its host from here.
+  if (isTyping(event.composedPath()[0])) return;
   const typed = first ? `${first} ${event.key}` : event.key;
   const exact = activeKeys.value.find(({ keys }) => keys === typed);
   const opens = activeKeys.value.some(({ keys }) => keys.startsWith(`${typed} `));
@@ -30,8 +32,8 @@ function listen(event: KeyboardEvent): void {
 }
 
 /** A key acts on the page and never on a field: typing stays typing. */
-function isTyping(target: EventTarget | null): boolean {
-  const element = target as HTMLElement | null;
+function isTyping(target: EventTarget | undefined): boolean {
+  const element = target as HTMLElement | undefined;
   if (!element?.closest) return false;
   return Boolean(element.closest('input, select, textarea, [contenteditable], [role="application"]'));
 }

@@ -34,9 +34,18 @@ export function getJson<T>(path: string): Promise<T> {
   return ask(path, {});
 }
 
-/** Sends JSON to the API and reads what it answers. Rejects like `getJson`. */
-export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
-  return ask(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+/**
+ * Sends JSON to the API and reads what it answers. Rejects like `getJson`, and with the reason of the signal when that
+ * stops it.
+ */
+export function sendJson<T>(
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  signal: AbortSignal | null = null,
+): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return ask(path, { method, body: JSON.stringify(body), headers, signal });
 }
 
 /** Removes something by the API and reads what it answers. Rejects like `getJson`. */
@@ -51,7 +60,9 @@ export async function getText(path: string): Promise<string> {
 
 async function ask<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
   const response = await answerOf(path, { ...request, headers: { accept: 'application/json', ...headers } });
-  return (await response.json().catch(() => undefined)) as T;
+  const body: unknown = await response.json().catch(() => undefined);
+  request.signal?.throwIfAborted();
+  return body as T;
 }
 
 async function answerOf(path: string, { headers, ...request }: RequestInit): Promise<Response> {
@@ -59,6 +70,7 @@ async function answerOf(path: string, { headers, ...request }: RequestInit): Pro
   try {
     response = await fetch(path, { ...request, headers: { ...ownerHeaders(path), ...headers } });
   } catch {
+    request.signal?.throwIfAborted();
     throw new ApiError({
       title: 'The server does not answer',
       detail: 'The address could not be reached.',

@@ -53,6 +53,12 @@ export const router = createRouter({
       meta: { title: 'Query' },
     },
     {
+      path: '/cypher',
+      name: 'cypher',
+      component: () => import('../features/cypher/CypherPage.vue'),
+      meta: { title: 'Cypher' },
+    },
+    {
       path: '/law',
       name: 'law',
       component: () => import('../features/law/LawPage.vue'),

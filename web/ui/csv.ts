@@ -10,7 +10,7 @@ export function csvOf<T extends string>(
   rows: readonly { readonly [column in T]?: unknown }[],
 ): string {
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','));
-  return utf8Mark + [columns.join(','), ...lines].join('\r\n') + '\r\n';
+  return utf8Mark + [columns.map(cell).join(','), ...lines].join('\r\n') + '\r\n';
 }
 
 function cell(value: unknown): string {
