@@ -28,7 +28,7 @@ const box = (width: number, height: number) => [
   height,
 ];
 
-/** Shapes tell the kinds apart; colour repeats what a kind is about: models, law, what lifts, risk, openness. */
+/** Shapes tell the kinds apart; colour repeats what a kind is about: models, texts, duties, what lifts, risk, openness. */
 const looks: Readonly<Record<string, KindLook>> = {
   Model: { points: regular(28), colour: 'applies' },
   Developer: { points: regular(28, -90, 0.62), colour: 'applies' },
@@ -40,8 +40,8 @@ const looks: Readonly<Record<string, KindLook>> = {
   Licence: { points: [-1, -0.7, 0.3, -0.7, 1, 0, 0.3, 0.7, -1, 0.7], colour: 'upcoming' },
   Tier: { points: [-0.6, -0.9, 0.6, -0.9, 0.95, 0, 0.6, 0.9, -0.6, 0.9, -0.95, 0], colour: 'upcoming' },
   Obligation: { points: box(0.7, 1), colour: 'rubric' },
-  Instrument: { points: [-0.8, -1, 0.35, -1, 0.8, -0.5, 0.8, 1, -0.8, 1], colour: 'rubric' },
-  Jurisdiction: { points: regular(8, 22.5), colour: 'rubric' },
+  Instrument: { points: [-0.8, -1, 0.35, -1, 0.8, -0.5, 0.8, 1, -0.8, 1], colour: 'ink' },
+  Jurisdiction: { points: regular(8, 22.5), colour: 'ink2' },
   Definition: { points: regular(4), colour: 'rubric' },
   Exemption: {
     points: [-1, -1, -0.2, -1, -0.2, -0.55, -0.5, -0.55, -0.5, 0.55, -0.2, 0.55, -0.2, 1, -1, 1],
