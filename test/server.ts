@@ -10,14 +10,27 @@ export type TestServer = { url: string; stop(): Promise<void> };
 /** Starts a server, on the embedded engine or on the given Neo4j. Rejects with what it printed if it ends first. */
 export async function startServer(neo4j?: Neo4jSettings): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tierwise-server-'));
-  const server = spawn(process.execPath, ['server/start.ts', '--port', '0', '--data', dataDir], {
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const server = await startServerOn(dataDir, 0, neo4j);
+    return { ...server, stop: () => server.stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Starts a server on data that stay when it stops, and on a port of one's choice, so that it can be started again. */
+export async function startServerOn(
+  dataDir: string,
+  port: number,
+  neo4j?: Neo4jSettings,
+): Promise<TestServer> {
+  const server = spawn(process.execPath, ['server/start.ts', '--port', String(port), '--data', dataDir], {
     env: { ...environmentWithoutDatabase(), ...neo4jEnvironment(neo4j) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async () => {
-    await ended(server);
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  const stop = () => ended(server);
   try {
     return { url: await addressOf(server), stop };
   } catch (error) {

@@ -6,7 +6,7 @@ const text =
   'MATCH (m:Model) WHERE m.params > $least AND m.released < $day AND m.id = $model_id RETURN m.id AS id';
 const fields = { least: '7', day: '2025-08-02', model_id: 'gpt-2' };
 const filled = (over: Partial<SaveForm> = {}): SaveForm => ({
-  ...formFor(undefined, { columns: 1, rows: 9 }),
+  ...formFor(undefined, [[1], [2]]),
   question: 'Which models are large?',
   inputs: inputsOf(text, fields, []),
   ...over,
@@ -45,8 +45,10 @@ describe('the draft', () => {
     expect(draft.result).toEqual({ kind: 'table' });
   });
 
-  it('takes one figure for a number', () =>
-    expect(formFor(undefined, { columns: 1, rows: 1 }).result).toEqual({ kind: 'number' }));
+  it('takes one figure for a number', () => {
+    expect(formFor(undefined, [[7]]).result).toEqual({ kind: 'number' });
+    expect(formFor(undefined, [['seven']]).result).toEqual({ kind: 'table' });
+  });
 
   it('keeps what the form does not show: choices, counted days, a picture, citations', () => {
     const inputs: QueryInput[] = [

@@ -26,10 +26,7 @@ export type SaveForm = {
 };
 
 /** The form for a new query, or for one that is there already, which gives what it has. */
-export function formFor(
-  kept: KeptQuery | undefined,
-  shape: { columns: number; rows: number } | undefined,
-): SaveForm {
+export function formFor(kept: KeptQuery | undefined, lastRows: readonly unknown[][] | undefined): SaveForm {
   if (kept)
     return {
       question: kept.question,
@@ -39,7 +36,7 @@ export function formFor(
       result: kept.result,
       shared: kept.origin === 'shared',
     };
-  const figure = shape?.columns === 1 && shape.rows === 1;
+  const figure = lastRows?.length === 1 && lastRows[0]!.length === 1 && typeof lastRows[0]![0] === 'number';
   return {
     question: '',
     explanation: '',
