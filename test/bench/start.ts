@@ -10,10 +10,13 @@ import type { Days } from '../../graph/rules/timeline.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { readRulebase } from '../../graph/store/rulebase.ts';
+import { environmentWithoutDatabase } from '../server.ts';
 import { against, duration, figure } from './report.ts';
 
 const server = 'server/start.ts';
 const startLimitMs = 20_000;
+/** Loads into an empty directory; the quickest tells what the machine can do when nothing else disturbs it. */
+const rounds = 3;
 
 /** Loading the graph into the embedded store, and the time from a start to the first answer. */
 export async function benchStart(days: Days): Promise<void> {
@@ -29,13 +32,19 @@ export async function benchStart(days: Days): Promise<void> {
 async function benchStore(dataDir: string, days: Days): Promise<void> {
   const { graph } = await buildFromSeeds('seeds');
   if (!graph) throw new Error('the seeds have mistakes; run npm run seeds:check');
-  const loading = performance.now();
-  const store = await openStore({ dataDir });
-  await store.load(graph);
-  const loadMs = performance.now() - loading;
-  await store.close();
+  let loadMs = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    await rm(dataDir, { recursive: true, force: true });
+    const loading = performance.now();
+    const store = await openStore({ dataDir });
+    await store.load(graph);
+    loadMs = Math.min(loadMs, performance.now() - loading);
+    await store.close();
+  }
   console.log(`Embedded store: ${figure(graph.nodes.length)} nodes, ${figure(graph.edges.length)} edges`);
-  console.log(`  graph loaded in ${duration(loadMs)}: ${against('≤ 1 s', loadMs <= 1000)}`);
+  console.log(
+    `  graph loaded in ${duration(loadMs)}, the quickest of ${rounds}: ${against('≤ 1 s', loadMs <= 1000)}`,
+  );
 
   const starting = performance.now();
   const reopened = await openStore({ dataDir });
@@ -64,6 +73,8 @@ async function startToAnswer(dataDir: string, { asOf, knownOn }: Days): Promise<
   const port = await freePort();
   const start = performance.now();
   const child = spawn(process.execPath, [server, '--port', String(port), '--data', dataDir], {
+    // The embedded store, wherever the shell points.
+    env: environmentWithoutDatabase(),
     stdio: 'ignore',
   });
   try {

@@ -107,11 +107,12 @@ const mergeNodes = ({ label }: NodeGroup) => `
   }
   RETURN written`;
 
+// The plan is made while the database knows of few nodes, and kept; without the hints it would walk all of a label.
 const createEdges = ({ type, from, to }: EdgeGroup) => `
   CALL (g) {
     UNWIND $rows AS row
-    MATCH (a:\`${from}\` {id: row.from})
-    MATCH (b:\`${to}\` {id: row.to})
+    MATCH (a:\`${from}\` {id: row.from}) USING INDEX SEEK a:\`${from}\`(id)
+    MATCH (b:\`${to}\` {id: row.to}) USING INDEX SEEK b:\`${to}\`(id)
     CREATE (a)-[r:\`${type}\`]->(b)
     SET r = row.properties
     RETURN count(r) AS written
