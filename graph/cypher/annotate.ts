@@ -114,13 +114,19 @@ export class Annotated {
   }
 }
 
-/** Names of the columns that a query returns, in order; `null` for one without an alias. */
+/** Names of the columns that a query returns, in order; `null` for one without a name that both engines give it. */
 export function columnsOf(query: Annotated): (string | null)[] {
   const last = query.clausesOf('RETURN').findLast((at) => query.around[at]!.length === 0);
   if (last === undefined) return [];
   const first = query.word(last + 1, 'DISTINCT') ? last + 2 : last + 1;
-  return query.items(first, query.endOfClause(last)).map(([, end]) => {
-    const alias = query.tokens[end - 1];
-    return query.word(end - 2, 'AS') && alias ? alias.value : null;
-  });
+  return query.items(first, query.endOfClause(last)).map(([from, end]) => columnName(query, from, end));
+}
+
+/** The name of one column: its alias, or the variable that stands alone. */
+export function columnName(query: Annotated, from: number, end: number): string | null {
+  const token = query.tokens[end - 1];
+  if (!token) return null;
+  if (query.word(end - 2, 'AS')) return token.value;
+  const alone = end - from === 1 && (token.kind === 'word' || token.kind === 'quoted');
+  return alone && !/^(null|true|false)$/i.test(token.value) ? token.value : null;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type Annotated } from './annotate.ts';
+import { columnName, columnsOf, type Annotated } from './annotate.ts';
 import { clauses } from './words.ts';
 import { everywhere, range, type Rule } from './subset-rule.ts';
 
@@ -40,7 +40,7 @@ export const differing: Record<string, Rule> = {
       const first = query.word(start + 1, 'DISTINCT') ? start + 2 : start + 1;
       return query
         .items(first, query.endOfClause(start))
-        .filter(([, end]) => !query.word(end - 2, 'AS'))
+        .filter(([from, end]) => columnName(query, from, end) === null)
         .map(([at]) => ({
           at,
           message: 'This column has no name of its own',

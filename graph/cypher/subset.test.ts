@@ -31,7 +31,8 @@ const pairs: Pair[] = [
     'OPTIONAL MATCH (a)-->() WHERE (a.x) > 1 RETURN a.id AS a',
   ],
   ['alias', 'MATCH (a) RETURN a.x', 'MATCH (a) RETURN a.x AS x'],
-  ['alias', 'MATCH (a) RETURN a', 'MATCH (a) RETURN a AS a'],
+  ['alias', 'MATCH (a) RETURN a.x AS x, count(a)', 'MATCH (a) RETURN a'],
+  ['alias', 'RETURN null', 'MATCH (`a b`) RETURN DISTINCT `a b`'],
   ['alias', 'MATCH (a) RETURN *', 'MATCH (a) RETURN DISTINCT a.x AS x, a.y AS y'],
   [
     'alias',

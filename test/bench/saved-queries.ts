@@ -5,11 +5,14 @@ import type { GraphData } from '../../graph/model/graph.ts';
 import type { SavedQuery } from '../../graph/model/saved-query.ts';
 import { parametersOf } from '../../graph/queries/inputs.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
+import { buildGraph } from '../../graph/seed/graph.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { neo4jForTests } from '../availability.ts';
-import { against, duration, table } from './report.ts';
+import { withModels } from './many-models.ts';
+import { against, duration, figure, table } from './report.ts';
 
+const models = 1_000;
 const runs = 30;
 const shownSlowest = 8;
 const pointTimes = 3;
@@ -20,8 +23,9 @@ type Measured = { name: string; point: boolean; times: number[] };
 
 /** Every saved query with the inputs of its example, on both engines, beside an empty round trip to the same store. */
 export async function benchSavedQueries(): Promise<void> {
-  const { graph, seeds, manifest } = await buildFromSeeds('seeds');
-  if (!graph) throw new Error('the seeds have mistakes; run npm run seeds:check');
+  const { graph: built, seeds, manifest } = await buildFromSeeds('seeds');
+  if (!built) throw new Error('the seeds have mistakes; run npm run seeds:check');
+  const graph = buildGraph(withModels(seeds, models), manifest.as_of);
   const dataDir = await mkdtemp(join(tmpdir(), 'tierwise-bench-'));
   const embedded = await openStore({ dataDir });
   try {
@@ -100,7 +104,7 @@ function report(engine: string, empty: Measured, measured: readonly Measured[]):
     .sort((a, b) => b.p95 - a.p95);
   const multiple = (ms: number) => `${(ms / base).toFixed(1)}×`;
   console.log(
-    `Saved queries, ${engine}: ${rows.length} queries, ${runs} runs each; an empty round trip takes ` +
+    `Saved queries, ${engine}, over ${figure(models)} models: ${rows.length} queries, ${runs} runs each; an empty round trip takes ` +
       `${duration(share(empty.times, 0.5))} (p95 ${duration(base)})`,
   );
   console.log(

@@ -49,6 +49,15 @@ export const golden: Golden[] = [
     ],
   },
   {
+    name: 'a variable that stands alone names its column',
+    query: `UNWIND [2, 1] AS x WITH x AS \`odd one\`, -x AS Other RETURN DISTINCT \`odd one\`, Other ORDER BY \`odd one\``,
+    columns: ['odd one', 'Other'],
+    rows: [
+      [1, -1],
+      [2, -2],
+    ],
+  },
+  {
     name: 'variable length uses each relationship once',
     query: `MATCH (a:City {id: 'osl'})-[r:ROAD*1..2]->(b:City {id: 'osl'})
             RETURN [x IN r | x.key] AS keys ORDER BY size(r), keys[0], keys[1]`,
