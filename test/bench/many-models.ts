@@ -8,9 +8,9 @@ export function withModels(seeds: Seeds, least: number): Seeds {
       ? seeds.models
       : seeds.models.map((model) => ({
           ...model,
-          id: `${model.id}.${copy}`,
+          id: `${model.id}-copy-${copy}`,
           name: `${model.name} ${copy}`,
-          releases: model.releases.map((release) => ({ ...release, id: `${release.id}.${copy}` })),
+          releases: model.releases.map((release) => ({ ...release, id: `${release.id}-copy-${copy}` })),
         })),
   );
   return { ...seeds, models: models.flat() };
