@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
@@ -7,22 +8,15 @@ import { checkQuery } from '../../graph/queries/check-query.ts';
 import { checked } from '../run-cypher.ts';
 import { withExamples } from './examples.ts';
 import { InputError } from './input.ts';
-import { tableOf } from './print-answer.ts';
+import { printAnswer, withForms, type Form } from './print-answer.ts';
 import { collect, inputsOf } from './run-query.ts';
 import { withData, withGraph } from './with-graph.ts';
 
-type Options = {
-  data: string;
-  param: string[];
-  json?: boolean;
-  ndjson?: boolean;
-  limit: string;
-  deadline: string;
-};
+type Options = Form & { data: string; param: string[]; limit: string; deadline: string };
 
 /** `tierwise cypher 'QUERY'`: a query of one's own, checked as on the server. */
 export function cypherCommand(): Command {
-  return withExamples(withData(new Command('cypher')), [
+  return withExamples(withForms(withData(new Command('cypher'))), [
     `cypher 'MATCH (m:Model) RETURN m.name AS name ORDER BY name LIMIT 5'`,
     `cypher 'MATCH (m:Model {id: $id}) RETURN m.name AS name' --param id=gpt-4`,
     'cypher question.cypher --ndjson',
@@ -36,8 +30,6 @@ export function cypherCommand(): Command {
       collect,
       [],
     )
-    .option('--json', 'as JSON, as the API answers')
-    .option('--ndjson', 'a line of JSON a row')
     .option('--limit <rows>', 'the most rows to give', String(answerLimits.rows))
     .option('--deadline <ms>', 'how long it may take, in milliseconds', '10000')
     .action(async (given: string, options: Options) => {
@@ -66,20 +58,14 @@ export function cypherCommand(): Command {
           return { ...rows, ms, graphVersion: (await store.version()) ?? '' };
         }),
       );
-      if (answer.truncated)
-        console.error(`There are more than ${answer.rows.length} rows; the rest is left out.`);
-      if (options.json) console.log(JSON.stringify(answer, null, 2));
-      else if (options.ndjson) answer.rows.forEach((row) => console.log(JSON.stringify(row)));
-      else {
-        console.log(tableOf(answer));
-        console.error(`${answer.rows.length} rows in ${answer.ms} ms, from graph ${answer.graphVersion}.`);
-      }
+      printAnswer(answer, options);
     });
 }
 
 async function textOf(given: string): Promise<string> {
   if (given === '-') return text(process.stdin);
-  if (!/^\S+\.cypher$/.test(given)) return given;
+  // A query may end in a property of this name.
+  if (!given.endsWith('.cypher') || (/\s/.test(given) && !existsSync(given))) return given;
   return readFile(given, 'utf8').catch((error: Error) => {
     throw new InputError(`${given}: cannot be read (${error.message}).`);
   });

@@ -1,34 +1,34 @@
+import { Option, type Command } from 'commander';
 import type { Answer } from '../../graph/queries/compare-answers.ts';
+import { csvOf } from './csv.ts';
+import { tableOf } from './table.ts';
 
-/** Columns are cut to this many characters in a table for people; the other forms give all. */
-const widest = 60;
+/** An answer as the API gives it. */
+export type GivenAnswer = Answer & { truncated: boolean; ms: number; graphVersion: string };
 
-/** Rows as a table of aligned columns; empty for no rows but the heads. */
-export function tableOf({ columns, rows }: Answer): string {
-  const cells = [columns, ...rows].map((row) => row.map(shown));
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)));
-  return cells
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** In which form an answer is printed; as a table for people when none is named. */
+export type Form = { json?: boolean; csv?: boolean; ndjson?: boolean };
+
+/** The options that name the form of an answer. */
+export function withForms(command: Command): Command {
+  return command
+    .option('--json', 'as JSON, as the API answers')
+    .addOption(new Option('--csv', 'as CSV with the columns as its first line').conflicts('json'))
+    .addOption(new Option('--ndjson', 'a line of JSON a row').conflicts(['json', 'csv']));
 }
 
-/** A row as `column=value` pairs, for a list of rows that came and went. */
-export function pairsOf(columns: readonly string[], row: readonly unknown[]): string {
-  return columns.map((column, at) => `${column}=${textOf(row[at])}`).join('  ');
+/** Prints an answer to the standard output; what is only said about it goes to the standard error. */
+export function printAnswer(answer: GivenAnswer, { json, csv, ndjson }: Form): void {
+  const { rows, truncated, ms, graphVersion } = answer;
+  if (truncated) console.error(`There are more than ${countOf(rows.length)}; the rest is left out.`);
+  if (json) return console.log(JSON.stringify(answer, null, 2));
+  if (csv) return void process.stdout.write(csvOf(answer));
+  if (ndjson) return rows.forEach((row) => console.log(JSON.stringify(row)));
+  console.log(tableOf(answer));
+  console.error(`${countOf(rows.length)} in ${ms} ms, from graph ${graphVersion}.`);
 }
 
-function shown(value: unknown): string {
-  const text = textOf(value).replaceAll(/\s+/g, ' ');
-  return text.length > widest ? `${text.slice(0, widest - 1)}…` : text;
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** `1 row`, `2 rows`. */
+export function countOf(rows: number): string {
+  return `${rows} ${rows === 1 ? 'row' : 'rows'}`;
 }

@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { QueryDraft } from '../../graph/model/saved-query.ts';
 import { readQueryText } from '../../graph/queries/read-query.ts';
 import { writeQueryText } from '../../graph/queries/write-query.ts';
+import { nearest } from '../../graph/rules/nearest.ts';
 import { keepQuery } from '../own-queries.ts';
 import { checked } from '../run-cypher.ts';
 import { allQueries, oneQuery } from '../saved-queries.ts';
 import { withExamples } from './examples.ts';
 import { InputError, placed } from './input.ts';
+import { plainLine, plainText } from './plain-text.ts';
 import { runCommand } from './run-query.ts';
 import { withData, withGraph } from './with-graph.ts';
 
@@ -18,7 +20,7 @@ export function queriesCommand(): Command {
   const group = withExamples(
     new Command('queries'),
     [
-      'queries list --tag models',
+      'queries --tag models',
       'queries show penalties',
       'queries run models-from-a-country --input country=FR',
       'queries run penalties --json > penalties.json',
@@ -28,13 +30,22 @@ export function queriesCommand(): Command {
     ],
     'They work on the data directory of a server (--data), also beside one that runs, or on the database that NEO4J_URI\nnames. TIERWISE_OWNER is the key of a browser, for its private queries.',
   ).description('saved queries: list, show, run and compare, export, import');
-  for (const command of [list(), show(), runCommand(), exportFile(), importFile()]) group.addCommand(command);
-  return group;
+  group.addCommand(list(), { isDefault: true });
+  for (const command of [show(), runCommand(), exportFile(), importFile()]) group.addCommand(command);
+  // The list is what runs where no command is named, which must not hide that one is misspelt.
+  return group.hook('preSubcommand', ({ args: [word = '-'], commands }) => {
+    const names = commands.map((command) => command.name());
+    if (word.startsWith('-') || names.includes(word)) return;
+    const near = nearest(word, names);
+    throw new InputError(
+      `There is no command "queries ${word}". ${near ? `Did you mean ${near}?` : `Use ${names.join(', ')}.`}`,
+    );
+  });
 }
 
 function list(): Command {
-  return withData(new Command('list'))
-    .description('the saved queries with their questions')
+  return withExamples(withData(new Command('list')), ['queries list --tag models', 'queries --json'])
+    .description('the saved queries with their questions; also without the word list')
     .option('--tag <tag>', 'only those of this tag')
     .option('--json', 'as JSON')
     .action(async ({ data, tag, json }: Options) => {
@@ -43,29 +54,32 @@ function list(): Command {
       if (json) return console.log(JSON.stringify({ items, total: items.length }, null, 2));
       const width = Math.max(0, ...items.map(({ id }) => id.length));
       for (const { id, question, origin } of items)
-        console.log(`${id.padEnd(width)}  ${question}${origin === 'seeds' ? '' : ` (${origin})`}`);
+        console.log(`${id.padEnd(width)}  ${plainLine(question)}${origin === 'seeds' ? '' : ` (${origin})`}`);
     });
 }
 
 function show(): Command {
-  return withData(new Command('show'))
+  return withExamples(withData(new Command('show')), [
+    'queries show penalties',
+    'queries show penalties --json',
+  ])
     .description('the question, inputs and Cypher of one')
     .argument('<slug>', 'such as penalties')
     .option('--json', 'as JSON')
     .action(async (slug: string, { data, json }: Options) => {
       const query = await find(data, slug);
       if (json) return console.log(JSON.stringify(query, null, 2));
-      console.log(`${query.question}\n${query.explanation}`);
-      for (const { name, label, type, required, default: value } of query.inputs)
-        console.log(
+      const inputs = query.inputs.map(
+        ({ name, label, type, required, default: value }) =>
           `  ${name} (${type}): ${label}${value === undefined ? (required ? ', must be given' : '') : `, else ${JSON.stringify(value)}`}`,
-        );
-      console.log(`\n${query.cypher}`);
+      );
+      const lines = [query.question, query.explanation.trim(), ...inputs, '', query.cypher];
+      console.log(plainText(lines.join('\n')));
     });
 }
 
 function exportFile(): Command {
-  return withData(new Command('export'))
+  return withExamples(withData(new Command('export')), ['queries export penalties > penalties.cypher'])
     .description('one as a .cypher file, to the standard output')
     .argument('<slug>', 'such as penalties')
     .action(async (slug: string, { data }: Options) => {
@@ -74,7 +88,7 @@ function exportFile(): Command {
 }
 
 function importFile(): Command {
-  return withData(new Command('import'))
+  return withExamples(withData(new Command('import')), ['queries import mine.cypher --shared'])
     .description('keep the query of a .cypher file')
     .argument('<file>', 'its header in YAML between /*--- and ---*/, then its Cypher')
     .option('--shared', 'for everybody who reaches the server; without it TIERWISE_OWNER must be set')

@@ -155,12 +155,22 @@ describe('the rest', () => {
   it('tells its version', () => {
     expect(tierwise('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
-  it.each(['assess', 'explain', 'facts', 'models', 'seeds', 'seeds check', 'test', ''])(
-    'shows examples in the help of tierwise %s',
-    (command) => {
-      const { status, stdout } = tierwise(...command.split(' ').filter(Boolean), '--help');
-      expect(status).toBe(0);
-      expect(stdout).toContain(`Examples:\n  tierwise ${command || 'assess'}`);
-    },
-  );
+  it.each([
+    'assess',
+    'cypher',
+    'explain',
+    'facts',
+    'models',
+    'queries',
+    'queries list',
+    'queries run',
+    'seeds',
+    'seeds check',
+    'test',
+    '',
+  ])('shows examples in the help of tierwise %s', (command) => {
+    const { status, stdout } = tierwise(...command.split(' ').filter(Boolean), '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Examples:\n  tierwise ${command || 'assess'}`);
+  });
 });

@@ -12,17 +12,19 @@ const cypher = (...args: string[]) => tierwise('cypher', ...args, '--data', data
 
 describe('queries', () => {
   it('are listed, by tag, and shown', () => {
-    const { stdout, status } = queries('list');
-    expect(status).toBe(0);
+    const { stdout, status } = queries();
+    expect([status, queries('list').stdout]).toEqual([0, stdout]);
     expect(stdout).toMatch(/^penalties +What are the highest penalties/m);
     const tagged = JSON.parse(queries('list', '--tag', 'models', '--json').stdout);
     expect(tagged.total).toBeLessThan(stdout.trim().split('\n').length);
     expect(queries('show', 'duties-of-a-model').stdout).toMatch(/model \(node\): .+, must be given\n/);
     const missing = queries('show', 'no-such-query');
     expect([missing.status, missing.stderr]).toEqual([2, 'There is no saved query "no-such-query".\n']);
+    const misspelt = queries('shw', 'penalties');
+    expect([misspelt.status, misspelt.stderr]).toEqual([2, expect.stringContaining('Did you mean show?')]);
   });
 
-  it('run with inputs, as a table, as JSON, and a line a row', () => {
+  it('run with inputs, as a table, as JSON, as CSV, and a line a row', () => {
     const run = (...more: string[]) =>
       queries('run', 'models-from-a-country', '--input', 'country=FR', ...more);
     expect(run().stdout).toMatch(/^model_id +model +/);
@@ -35,6 +37,9 @@ describe('queries', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(rows);
+    const [heads, ...lines] = run('--csv').stdout.trimEnd().split('\r\n');
+    expect([heads, lines.length]).toEqual([columns.join(','), rows.length]);
+    expect(run('--csv', '--json')).toMatchObject({ status: 2, stderr: expect.stringContaining('--csv') });
     const unfit = queries('run', 'models-from-a-country', '--input', 'county=FR');
     expect([unfit.status, unfit.stderr]).toEqual([2, expect.stringContaining('`county` is not an input')]);
     expect(queries('run', 'penalties', '--input', 'x').stderr).toContain('is no name=value');
@@ -52,7 +57,7 @@ describe('queries', () => {
     );
     expect([unchanged.status, unchanged.stdout]).toEqual([
       0,
-      `0 rows came, 0 went, ${earlier.rows.length} are the same.\n`,
+      `0 rows came, 0 went, ${earlier.rows.length} stayed.\n`,
     ]);
     const [first, ...rest] = earlier.rows;
     const gone = ['no-model', ...first.slice(1)];
@@ -68,6 +73,12 @@ describe('queries', () => {
         same: rest.length,
       },
     );
+    const cut = await file('cut.json', JSON.stringify({ ...earlier, truncated: true }));
+    expect(queries('run', 'models-from-a-country', '--expect', cut)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('cannot be compared'),
+    });
     const other = await file('c.json', JSON.stringify({ ...earlier, columns: ['id'] }));
     expect(queries('run', 'models-from-a-country', '--expect', other)).toMatchObject({
       status: 2,
@@ -103,6 +114,7 @@ describe('cypher', () => {
     expect(JSON.parse(cypher(query, '--param', 'id=gpt-4', '--json').stdout).rows).toEqual([['GPT-4']]);
     const path = await file('question.cypher', query);
     expect(cypher(path, '--param', 'id=gpt-4', '--ndjson').stdout).toBe('["GPT-4"]\n');
+    expect(cypher(path, '--param', 'id=gpt-4', '--csv').stdout).toBe('name\r\nGPT-4\r\n');
     expect(cypher(query)).toMatchObject({ status: 2, stderr: expect.stringContaining('--param id=…') });
   });
 
@@ -116,6 +128,8 @@ describe('cypher', () => {
     const many = cypher('MATCH (m:Model) RETURN m.id AS id ORDER BY id', '--limit', '2');
     expect(many.stderr).toContain('There are more than 2 rows');
     expect(many.stdout.trim().split('\n')).toHaveLength(3);
+    const wide = 'UNWIND range(1, 200000) AS n RETURN n AS n ORDER BY n';
+    expect(cypher(wide, '--limit', '200000').stderr).toMatch(/^200000 rows in /);
     const late = cypher(
       'MATCH (a), (b), (c) WHERE a.id = b.id + c.id RETURN count(*) AS n',
       '--deadline',
