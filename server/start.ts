@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { StoreError } from '../graph/store/errors.ts';
-import { openRecords, openStore } from '../graph/store/open.ts';
+import { openRecords, openStore, openWorkbench } from '../graph/store/open.ts';
 import { createApp } from './app.ts';
 import { ensurePage, PageError } from './build-page.ts';
 import { ConfigError, readConfig, usage, type Config } from './config.ts';
@@ -23,8 +23,7 @@ async function start(config: Config): Promise<void> {
   const place = { dataDir: config.dataDir, neo4j: config.neo4j };
   const store = await openStore(place);
   const records = openRecords(place);
-  // A second one, so that on the embedded engine a runaway query takes none of the server's own reads with it.
-  const workbench = await openStore(place);
+  const workbench = await openWorkbench(place);
   const close = () => Promise.all([store.close(), workbench.close(), records.close()]);
   try {
     await loadSeeds(store, config.dataDir, say);

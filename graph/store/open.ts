@@ -18,6 +18,14 @@ export async function openStore({ dataDir, neo4j }: StoreSettings): Promise<Grap
   return neo4j === undefined ? EmbeddedStore.open(dataDir) : new Neo4jStore(neo4j);
 }
 
+/**
+ * Opens a second store on the same graph, for queries of people: on the embedded engine a process of its own that gives
+ * way to the others, so that a runaway takes neither their process nor their processors. Throws like `openStore`.
+ */
+export async function openWorkbench({ dataDir, neo4j }: StoreSettings): Promise<GraphStore> {
+  return neo4j === undefined ? EmbeddedStore.open(dataDir, { yielding: true }) : new Neo4jStore(neo4j);
+}
+
 /** Opens the store of what people record, in the same place as the graph. Throws a `StoreError` like `openStore`. */
 export function openRecords({ dataDir, neo4j }: StoreSettings): RecordStore {
   return neo4j === undefined ? new RecordFiles(dataDir) : new Neo4jRecords(neo4j);

@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import { pino } from 'pino';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
-import { openRecords, openStore } from '../../graph/store/open.ts';
+import { openRecords, openStore, openWorkbench } from '../../graph/store/open.ts';
 import type { Neo4jSettings } from '../../graph/store/neo4j/index.ts';
 import { createApp, type AppSettings } from '../../server/app.ts';
 import { Knowledge } from '../../server/knowledge.ts';
@@ -22,7 +22,7 @@ export async function testApp(settings: Partial<AppSettings> = {}, neo4j?: Neo4j
   await store.load(graph);
   const logger = pino({ level: 'silent' });
   const records = openRecords({ dataDir, neo4j });
-  const workbench = await openStore({ dataDir, neo4j });
+  const workbench = await openWorkbench({ dataDir, neo4j });
   const knowledge = new Knowledge(store);
   const app = createApp({ knowledge, records, workbench, logger, host: '127.0.0.1', ...settings });
   const close = async () => {

@@ -6,7 +6,7 @@ import type { SavedQuery } from '../../graph/model/saved-query.ts';
 import { parametersOf } from '../../graph/queries/inputs.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
 import { buildGraph } from '../../graph/seed/graph.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { openStore, openWorkbench } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { neo4jForTests } from '../availability.ts';
 import { withModels } from './many-models.ts';
@@ -127,7 +127,7 @@ function report(engine: string, empty: Measured, measured: readonly Measured[]):
   );
 }
 
-/** What a runaway query of a person does to the reads of the server: they run in processes of their own. */
+/** What runaway queries of people, as many as run at a time, do to the reads of the server. */
 async function benchBesideRunaway(dataDir: string, store: GraphStore): Promise<void> {
   const small = () => timed(store, 'MATCH (m:Model {id: $id}) RETURN m.name AS name', { id: 'gpt-4' });
   const p95 = async () => {
@@ -137,17 +137,16 @@ async function benchBesideRunaway(dataDir: string, store: GraphStore): Promise<v
   };
   await p95();
   const idle = await p95();
-  const workbench = await openStore({ dataDir });
+  const workbench = await openWorkbench({ dataDir });
   const deadlineMs = 4_000;
-  const runaway = workbench
-    .read('MATCH (a), (b), (c) WHERE a.id = b.id + c.id RETURN count(*) AS n', {}, { deadlineMs })
-    .catch(() => undefined);
+  const endless = 'MATCH (a), (b), (c) WHERE a.id = b.id + c.id RETURN count(*) AS n';
+  const runaways = [1, 2].map(() => workbench.read(endless, {}, { deadlineMs }).catch(() => undefined));
   await new Promise((resolve) => setTimeout(resolve, 500));
   const busy = await p95();
-  await runaway;
+  await Promise.all(runaways);
   await workbench.close();
   console.log(
-    `  a small query beside a runaway: p95 ${duration(busy)}, idle ${duration(idle)}: ${(busy / idle).toFixed(1)}×, ` +
+    `  a small query beside two runaways: p95 ${duration(busy)}, idle ${duration(idle)}: ${(busy / idle).toFixed(1)}×, ` +
       against('≤ 3×', busy <= 3 * idle),
   );
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** Starts one of this folder's workers on the Node that runs now, without its command-line options. */
@@ -24,4 +25,13 @@ export function gone(child: ChildProcess): Promise<string> {
     });
     child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
   });
+}
+
+/** Lets a process have what others leave of the processors. */
+export function yieldToOthers(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It may have ended already; and where a system does not allow it, it runs like any other.
+  }
 }

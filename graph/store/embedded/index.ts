@@ -26,15 +26,21 @@ export class EmbeddedStore implements GraphStore {
   #version: string | null = null;
   #lastLoad: Promise<void> = Promise.resolve();
 
-  /** Opens the data directory, making it if need be. Throws `store-unavailable` when it cannot be used. */
-  static async open(dataDir: string): Promise<EmbeddedStore> {
+  readonly #yielding: boolean;
+
+  /**
+   * Opens the data directory, making it if need be. A `yielding` store reads with what others leave of the processors.
+   * Throws `store-unavailable` when the directory cannot be used.
+   */
+  static async open(dataDir: string, { yielding = false } = {}): Promise<EmbeddedStore> {
     const file = new GraphFile(dataDir);
     await file.prepare();
-    return new EmbeddedStore(file);
+    return new EmbeddedStore(file, yielding);
   }
 
-  private constructor(file: GraphFile) {
+  private constructor(file: GraphFile, yielding: boolean) {
     this.#file = file;
+    this.#yielding = yielding;
   }
 
   async read(
@@ -183,7 +189,7 @@ export class EmbeddedStore implements GraphStore {
     if (!this.#file.exists()) {
       throw new NoGraph('store-unavailable', `There is no graph in ${directory} yet. Load the seeds first.`);
     }
-    const reader = await Reader.start(path);
+    const reader = await Reader.start(path, this.#yielding);
     this.#version ??= reader.version;
     if (reader.version === this.#version) return reader;
     await reader.kill();

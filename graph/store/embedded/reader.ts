@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { StoreError } from '../errors.ts';
 import type { Piece } from '../port.ts';
 import type { Parameter } from '../values.ts';
-import { gone, startChild } from './child.ts';
+import { gone, startChild, yieldToOthers } from './child.ts';
 import type { OpenReply, ReadReply, ReadRequest } from './protocol.ts';
 
 /** Time to open a graph file, in milliseconds; far above the 0.2 s measured for 250,000 elements. */
@@ -30,8 +30,9 @@ export class Reader {
   #gone = false;
 
   /** Starts a child on this file. Rejects with its refusal, or with `ReaderGone` when it ends before it is ready. */
-  static async start(file: string): Promise<Reader> {
+  static async start(file: string, yielding: boolean): Promise<Reader> {
     const child = startChild('./read-worker.ts', [file]);
+    if (yielding) yieldToOthers(child);
     const exited = gone(child);
     const timer = setTimeout(() => child.kill('SIGKILL'), openingMs);
     try {
