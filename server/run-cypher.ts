@@ -62,7 +62,7 @@ export async function respond(
   response: Response,
 ): Promise<RunAnswer | undefined> {
   const gone = new AbortController();
-  response.once('close', () => gone.abort(new ProblemError('request-deadline', 'The client left.')));
+  response.once('close', () => gone.abort(new ProblemError('request-timeout', 'The client left.')));
   if (request.accepts(['application/json', lines]) === lines)
     return void (await respondInLines(run, request, response, gone.signal));
   const { store, cypher, parameters, graphVersion } = run;
@@ -97,7 +97,8 @@ async function respondInLines(
     await write(JSON.stringify({ rows, truncated, ms, graphVersion }));
   } catch (error) {
     const problem = ofEngine(error);
-    if (!response.headersSent || signal.aborted) throw problem;
+    if (signal.aborted) throw signal.reason;
+    if (!response.headersSent) throw problem;
     // The status is gone, so the last line says that the answer broke off.
     request.log?.warn({ err: error }, 'an answer broke off');
     const known = problem instanceof ProblemError ? problem : new ProblemError('store-unavailable');

@@ -8,6 +8,7 @@ import { ensurePage, PageError } from './build-page.ts';
 import { ConfigError, readConfig, usage, type Config } from './config.ts';
 import { Knowledge } from './knowledge.ts';
 import { loadSeeds, SeedsError } from './load-seeds.ts';
+import { ownerHeader } from './owner.ts';
 import { pageDir } from './project.ts';
 
 /** Against clients that take their time: how long a request and its headers may take, and how often that is looked at. */
@@ -17,7 +18,9 @@ const say = (line: string) => console.log(line);
 
 async function start(config: Config): Promise<void> {
   const began = performance.now();
-  const secrets = ['req.headers.authorization', 'req.headers.cookie'];
+  const secrets = ['authorization', 'cookie', ownerHeader.toLowerCase()].map(
+    (name) => `req.headers["${name}"]`,
+  );
   const logger = pino({ level: config.logLevel, redact: secrets });
   await ensurePage(say);
   const place = { dataDir: config.dataDir, neo4j: config.neo4j };

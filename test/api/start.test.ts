@@ -16,9 +16,11 @@ afterAll(async () => {
 });
 
 /** A server as `npm start` runs it, with what it printed so far, its port once it is ready, and its exit code. */
-function start(...args: string[]) {
+function start(...given: (string | NodeJS.ProcessEnv)[]) {
+  const args = given.filter((one) => typeof one === 'string');
+  const more = given.filter((one) => typeof one === 'object');
   const child = spawn(process.execPath, ['server/start.ts', ...args], {
-    env: environmentWithoutDatabase(),
+    env: Object.assign(environmentWithoutDatabase(), ...more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.add(child);
@@ -84,6 +86,26 @@ describe('a start', () => {
     const { port, child, code, printed } = start('--port', '0', '--data', data);
     expect(await Promise.race([port, code])).toBeGreaterThan(2);
     expect(printed.err).toBe('');
+    child.kill();
+    await code;
+  });
+});
+
+describe('the log', () => {
+  it('tells requests and queries of people, and no key, parameter or text of theirs', async () => {
+    const { child, port, code, printed } = start('--port', '0', '--data', join(dir, 'log'), {
+      LOG_LEVEL: 'info',
+    });
+    const key = 'd'.repeat(64);
+    await fetch(`http://127.0.0.1:${await port}/api/cypher`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'tierwise-owner': key, cookie: 'biscuit' },
+      body: '{"query": "MATCH (m:Model {id: $which}) RETURN m.name AS secret_name", "parameters": {"which": "gpt-4"}}',
+    });
+    await expect.poll(() => printed.out).toMatch(/"msg":"query of a person"/);
+    await expect.poll(() => printed.out).toMatch(/"msg":"request completed"/);
+    expect(printed.out).toMatch(/"parameters":\["which"\]/);
+    for (const secret of [key, 'biscuit', 'gpt-4', 'secret_name']) expect(printed.out).not.toContain(secret);
     child.kill();
     await code;
   });
