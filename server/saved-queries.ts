@@ -1,6 +1,8 @@
 import type { KeptQuery, SavedQuery } from '../graph/model/saved-query.ts';
+import { parametersOf } from '../graph/queries/inputs.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import type { RecordStore } from '../graph/store/records.ts';
+import { ProblemError } from './errors.ts';
 import { noQuery, ownQueries, ownQuery } from './own-queries.ts';
 import type { Owner } from './owner.ts';
 
@@ -25,15 +27,36 @@ export async function oneQuery(
   slug: string,
   owner: Owner | null,
 ): Promise<KeptQuery> {
-  const { rows } = await store.read('MATCH (q:SavedQuery {id: $slug}) RETURN q.record AS record', { slug });
-  if (rows[0]) return ofSeeds(rows[0][0]);
+  const seeded = await seededQuery(store, slug);
+  if (seeded) return seeded;
   const own = await ownQuery(records, slug, owner);
   if (!own) throw noQuery(slug);
   return own;
 }
 
+/** One query of the seeds, or `null` where they have none of this address. */
+export async function seededQuery(store: GraphStore, slug: string): Promise<KeptQuery | null> {
+  const { rows } = await store.read('MATCH (q:SavedQuery {id: $slug}) RETURN q.record AS record', { slug });
+  return rows[0] ? ofSeeds(rows[0][0]) : null;
+}
+
+/** The parameters of a run of a saved query. Throws `invalid-request` with each input that does not fit. */
+export async function runParameters(
+  store: GraphStore,
+  { id, inputs }: KeptQuery,
+  given: Readonly<Record<string, unknown>>,
+) {
+  const { parameters, problems } = parametersOf(inputs, given, await editionOf(store));
+  if (problems.length === 0) return parameters;
+  throw new ProblemError(
+    'invalid-request',
+    `The inputs of "${id}" do not fit.`,
+    problems.map(({ input, message, mend }) => ({ field: input, message, mend })),
+  );
+}
+
 /** The day for which the findings in the graph hold, an ISO day. */
-export async function editionOf(store: GraphStore): Promise<string> {
+async function editionOf(store: GraphStore): Promise<string> {
   const { rows } = await store.read('MATCH (s:Situation) RETURN s.as_of AS day ORDER BY day LIMIT 1');
   return String(rows[0]?.[0]);
 }

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import type { Neo4jSettings } from '../graph/store/neo4j/index.ts';
 
 /** A Tierwise server of its own for a test: `npm start` as a user runs it, on a free port and with new data. */
-export type TestServer = { url: string; stop(): Promise<void> };
+export type TestServer = {
+  url: string;
+  stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+};
 
 /** Starts a server, on the embedded engine or on the given Neo4j. Rejects with what it printed if it ends first. */
 export async function startServer(neo4j?: Neo4jSettings): Promise<TestServer> {
@@ -30,9 +35,10 @@ export async function startServerOn(
     env: { ...environmentWithoutDatabase(), ...neo4jEnvironment(neo4j) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = () => ended(server);
+  const stop = () => ended(server, 'SIGTERM');
+  const kill = () => ended(server, 'SIGKILL');
   try {
-    return { url: await addressOf(server), stop };
+    return { url: await addressOf(server), stop, kill };
   } catch (error) {
     await stop();
     throw error;
@@ -69,10 +75,10 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-async function ended(server: ChildProcess): Promise<void> {
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
+  server.kill(signal);
   const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
   await exit;
   clearTimeout(late);

@@ -42,3 +42,8 @@ export function daysOf(date: string): { first: string; last: string } {
   }
   return { first: date, last: date };
 }
+
+/** The ISO day before an ISO day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -62,6 +62,12 @@ export function boundOf(test: FactTest): Bound | undefined {
   return undefined;
 }
 
+/** The first day on the later side of a test of dates, `undefined` for the other kinds. */
+export function dayBoundOf(test: FactTest): string | undefined {
+  const bound = 'before' in test ? test.before : 'from-day' in test ? test['from-day'] : undefined;
+  return bound === undefined ? undefined : daysOf(bound).first;
+}
+
 function holdsWord(value: FactValue, word: string): Truth {
   if (Array.isArray(value)) return value.includes(word);
   if (!isPartialSet(value)) return false;

@@ -1,7 +1,7 @@
-import { daysOf } from '../model/calendar.ts';
+import { dayBefore } from '../model/calendar.ts';
 import type { FactTest } from '../model/condition.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
-import { boundOf } from './fact-test.ts';
+import { boundOf, dayBoundOf } from './fact-test.ts';
 
 /**
  * Values of a fact worth trying: at least one on every side of every test made on it, so that whatever the tests can
@@ -21,7 +21,9 @@ export function representativesOf(fact: Fact, tests: readonly FactTest[]): FactV
     case 'number':
       return numbersAround(tests.map(boundOf), fact.type.min ?? -Infinity);
     case 'date':
-      return [...new Set(tests.flatMap(boundaryOf).flatMap((day) => [dayBefore(day), day]))];
+      return [
+        ...new Set(tests.flatMap((test) => dayBoundOf(test) ?? []).flatMap((day) => [dayBefore(day), day])),
+      ];
     case 'text':
       return ['', ...new Set(tests.flatMap(wordsIn))];
   }
@@ -37,15 +39,6 @@ function numbersAround(bounds: readonly unknown[], least: number): number[] {
   const lowest = Math.max(least, first - beyond(first));
   const all = [lowest, ...sorted, ...between, last + beyond(last)];
   return [...new Set(all)].filter((figure) => figure >= least);
-}
-
-function boundaryOf(test: FactTest): string[] {
-  const bound = 'before' in test ? test.before : 'from-day' in test ? test['from-day'] : undefined;
-  return bound === undefined ? [] : [daysOf(bound).first];
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The words a text is compared with; the empty text stands for any other. */

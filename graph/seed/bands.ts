@@ -1,4 +1,4 @@
-import { daysOf } from '../model/calendar.ts';
+import { dayBefore, daysOf } from '../model/calendar.ts';
 import type { FactValue } from '../model/fact.ts';
 
 /**
@@ -24,8 +24,4 @@ export function spanOf(date: string, thresholds: readonly string[]): string | un
   const from = thresholds.findLast((day) => day <= first) ?? '..';
   const next = thresholds.find((day) => day > last);
   return `${from}/${next === undefined ? '..' : dayBefore(next)}`;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,8 +1,7 @@
 import type { FactTest } from '../model/condition.ts';
 import type { FactType, FactValue, FactValues } from '../model/fact.ts';
-import { daysOf } from '../model/calendar.ts';
 import type { Seeds } from '../model/seed-file.ts';
-import { boundOf, factsRead } from '../rules/fact-test.ts';
+import { boundOf, dayBoundOf, factsRead } from '../rules/fact-test.ts';
 import { bandOf, spanOf } from './bands.ts';
 import { conditionsIn } from './conditions.ts';
 
@@ -71,7 +70,8 @@ function discerned(
     if (bounds.some((bound) => typeof bound === 'object')) return value;
     return bandOf(value, ascending(bounds.filter((bound) => typeof bound === 'number')));
   }
-  if (kind === 'date') return spanOf(String(value), ascending(tests.flatMap(dayOf)));
+  if (kind === 'date')
+    return spanOf(String(value), ascending(tests.flatMap((test) => dayBoundOf(test) ?? [])));
   const words = new Set(tests.flatMap(wordsOf));
   if (Array.isArray(value)) return value.filter((word) => words.has(word));
   return kind === 'text' && !words.has(String(value)) ? anyOther : value;
@@ -82,11 +82,6 @@ function wordsOf(test: FactTest): (string | boolean)[] {
   if ('one-of' in test) return test['one-of'];
   if ('includes' in test) return [test.includes];
   return 'includes-any' in test ? test['includes-any'] : [];
-}
-
-function dayOf(test: FactTest): string[] {
-  const bound = 'before' in test ? test.before : 'from-day' in test ? test['from-day'] : undefined;
-  return bound === undefined ? [] : [daysOf(bound).first];
 }
 
 function ascending<T extends number | string>(bounds: readonly T[]): T[] {

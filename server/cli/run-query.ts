@@ -1,10 +1,8 @@
 import { Command, Option } from 'commander';
 import { answerLimits, ask } from '../../graph/queries/ask.ts';
 import { checkQuery } from '../../graph/queries/check-query.ts';
-import { parametersOf } from '../../graph/queries/inputs.ts';
-import { ProblemError } from '../errors.ts';
 import { checked } from '../run-cypher.ts';
-import { editionOf, oneQuery } from '../saved-queries.ts';
+import { oneQuery, runParameters } from '../saved-queries.ts';
 import { withExamples } from './examples.ts';
 import { readEarlier, reportChanges } from './expect.ts';
 import { InputError } from './input.ts';
@@ -42,13 +40,7 @@ export function runCommand(): Command {
 /** The answer of a saved query as the API gives it. Throws a `ProblemError` like the API. */
 async function run({ store, records, owner }: Graph, slug: string, given: Readonly<Record<string, unknown>>) {
   const saved = await oneQuery(store, records, slug, owner);
-  const { parameters, problems } = parametersOf(saved.inputs, given, await editionOf(store));
-  if (problems.length > 0)
-    throw new ProblemError(
-      'invalid-request',
-      `The inputs of "${slug}" do not fit.`,
-      problems.map(({ input, message, mend }) => ({ field: input, message, mend })),
-    );
+  const parameters = await runParameters(store, saved, given);
   const started = performance.now();
   const answer = await checked(async () => {
     if (saved.origin !== 'seeds') await checkQuery(store, saved.cypher, parameters);

@@ -9,7 +9,7 @@ import { changeQuery, keepQuery, removeQuery, type Draft } from '../own-queries.
 import { ownerOf, type Owner } from '../owner.ts';
 import { route, routes } from '../route.ts';
 import { checked } from '../run-cypher.ts';
-import { oneQuery } from '../saved-queries.ts';
+import { seededQuery } from '../saved-queries.ts';
 
 const params = z.strictObject({ slug: Slug });
 const version = z.coerce.number().int().min(0);
@@ -23,13 +23,8 @@ export const ownQueries = (knowledge: Knowledge, records: RecordStore, workbench
   const keep = (content: Draft, owner: Owner | null) =>
     checked(() => keepQuery(workbench, records, content, owner));
   /** One of the seeds is nobody's to change. */
-  const refuseSeeds = async (slug: string, owner: Owner | null) => {
-    const { origin } = await oneQuery(knowledge.store, records, slug, owner).catch((error: unknown) => {
-      // A removed one is not listed and can still be brought back.
-      if (error instanceof ProblemError && error.code === 'not-found') return { origin: null };
-      throw error;
-    });
-    if (origin === 'seeds') throw new ProblemError('not-owner');
+  const refuseSeeds = async (slug: string) => {
+    if (await seededQuery(knowledge.store, slug)) throw new ProblemError('not-owner');
   };
   return routes(
     route(
@@ -98,7 +93,7 @@ export const ownQueries = (knowledge: Knowledge, records: RecordStore, workbench
       },
       async ({ params: { slug }, body }, request) => {
         const owner = ownerOf(request);
-        await refuseSeeds(slug, owner);
+        await refuseSeeds(slug);
         return checked(() => changeQuery(workbench, records, slug, body, owner));
       },
     ),
@@ -116,7 +111,7 @@ export const ownQueries = (knowledge: Knowledge, records: RecordStore, workbench
       },
       async ({ params: { slug }, query }, request) => {
         const owner = ownerOf(request);
-        await refuseSeeds(slug, owner);
+        await refuseSeeds(slug);
         return removeQuery(records, slug, query.version, owner);
       },
     ),

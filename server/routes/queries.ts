@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { KeptQuery, QueryInput, QueryOrigin, Slug } from '../../graph/model/saved-query.ts';
-import { parametersOf } from '../../graph/queries/inputs.ts';
 import { writeQueryText } from '../../graph/queries/write-query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { RecordStore } from '../../graph/store/records.ts';
-import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { ownerOf } from '../owner.ts';
 import { listOf, pageOf, pageQuery } from '../paging.ts';
 import { route, routes } from '../route.ts';
 import { lines, respond, runOwn } from '../run-cypher.ts';
-import { allQueries, editionOf, oneQuery } from '../saved-queries.ts';
+import { allQueries, oneQuery, runParameters } from '../saved-queries.ts';
 import { runAnswer } from './cypher.ts';
 
 const QueryRow = KeptQuery.pick({
@@ -115,17 +113,8 @@ export const queries = (knowledge: Knowledge, records: RecordStore, workbench: G
       },
       async ({ params: { slug }, query }, request, response) => {
         const { rulebase } = await knowledge.current();
-        const [saved, day] = await Promise.all([
-          oneQuery(knowledge.store, records, slug, ownerOf(request)),
-          editionOf(knowledge.store),
-        ]);
-        const { parameters, problems } = parametersOf(saved.inputs, query, day);
-        if (problems.length > 0)
-          throw new ProblemError(
-            'invalid-request',
-            `The inputs of "${slug}" do not fit.`,
-            problems.map(({ input, message, mend }) => ({ field: input, message, mend })),
-          );
+        const saved = await oneQuery(knowledge.store, records, slug, ownerOf(request));
+        const parameters = await runParameters(knowledge.store, saved, query);
         const run = { cypher: saved.cypher, parameters, graphVersion: rulebase.version };
         // What is reviewed runs where the server reads itself; what people wrote runs apart and by the guard.
         const answer =

@@ -1,40 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { environmentWithoutDatabase } from '../server.ts';
+import { startServerOn, type TestServer } from '../server.ts';
 
 let dataDir: string;
-let server: ChildProcess | undefined;
+let server: TestServer | undefined;
 beforeAll(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'tierwise-kill-'))));
 afterAll(async () => {
-  server?.kill('SIGKILL');
+  await server?.kill();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 const owner = 'c'.repeat(64);
 const headers = { 'content-type': 'application/json', 'tierwise-owner': owner };
 const rounds = 4;
-
-/** Starts a server on the data directory and gives its address. */
-async function start(): Promise<string> {
-  const child = spawn(process.execPath, ['server/start.ts', '--port', '0', '--data', dataDir], {
-    env: environmentWithoutDatabase(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  server = child;
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /http:\/\/[\w.:]+/.exec(printed);
-      if (found) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
-  });
-}
 
 async function save(address: string, number: number, shared: boolean): Promise<string> {
   const response = await fetch(`${address}/api/queries`, {
@@ -57,7 +37,8 @@ it('saved queries outlive kills in the middle of a save: what was answered is th
   const kept = new Map<string, number>();
   let number = 0;
   for (let round = 0; round <= rounds; round++) {
-    const address = await start();
+    const running = (server = await startServerOn(dataDir, 0));
+    const address = running.url;
     const listed = (await (await fetch(`${address}/api/queries?q=number&limit=500`, { headers })).json()) as {
       items: { id: string; mine: boolean }[];
     };
@@ -70,16 +51,15 @@ it('saved queries outlive kills in the middle of a save: what was answered is th
     }
     if (round === rounds) break;
     // Several savers at once, so that the kill meets saves at every stage.
-    const child = server!;
     const savers = [true, false, true].map(async (shared) => {
       for (;;) {
         const value = ++number;
         kept.set(await save(address, value, shared), value);
       }
     });
-    setTimeout(() => child.kill('SIGKILL'), 400 + 130 * round);
+    setTimeout(() => void running.kill(), 400 + 130 * round);
     await Promise.all(savers.map((saver) => saver.catch(() => {})));
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    await running.kill();
     expect(kept.size).toBeGreaterThan(3);
   }
 });

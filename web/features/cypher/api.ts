@@ -1,15 +1,9 @@
-import type { KeptQuery, QueryDraft } from '../../../graph/model/saved-query.ts';
 import { ApiError, getJson, sendJson } from '../../app/api.ts';
+import type { QueryAnswer } from '../queries/api.ts';
 import type { GraphSchema } from './completion.ts';
 
 /** The rows of a run. */
-export type CypherAnswer = {
-  columns: string[];
-  rows: unknown[][];
-  truncated: boolean;
-  ms: number;
-  graphVersion: string;
-};
+export type CypherAnswer = Omit<QueryAnswer, 'parameters'>;
 
 /** A place in the text with what is said of it. Lines and columns count from 1. */
 export type Note = { message: string; mend: string; line: number; column: number };
@@ -36,17 +30,6 @@ export const runCypher = (asked: Asked, signal: AbortSignal) =>
 /** Tells what a text would do without running it. Rejects like `runCypher`. */
 export const explainCypher = (asked: Asked, signal: AbortSignal) =>
   sendJson<Explanation>('POST', '/api/cypher/explain', asked, signal);
-
-/** A saved query with what is known of its keeping. Rejects with an `ApiError`. */
-export const readKept = (slug: string) => getJson<KeptQuery>(`/api/queries/${encodeURIComponent(slug)}`);
-
-/** Keeps a new query. Rejects with an `ApiError`. */
-export const keepNew = (query: QueryDraft, shared: boolean) =>
-  sendJson<KeptQuery>('POST', '/api/queries', { query, shared });
-
-/** Keeps changes to one's own query, made to this version of it. Rejects with an `ApiError`. */
-export const keepChanges = (slug: string, version: number, query: QueryDraft, shared: boolean) =>
-  sendJson<KeptQuery>('PUT', `/api/queries/${encodeURIComponent(slug)}`, { version, query, shared });
 
 /** Whether changes were refused because another version was kept first. */
 export function isConflict(error: unknown): boolean {

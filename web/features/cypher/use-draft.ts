@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router';
 import type { KeptQuery } from '../../../graph/model/saved-query.ts';
 import { readPreference, writePreference } from '../../app/preferences.ts';
 import { addressed, type Addressed, type Written } from './address.ts';
-import { readKept } from './api.ts';
+import { readQuery } from '../queries/api.ts';
 import { fieldsOf } from './saved-fields.ts';
 
 /** What the browser keeps: what was written, and the address under which it was begun. */
@@ -43,7 +43,7 @@ export function useDraft() {
     if (asked.kind === 'nothing') from.value = place;
     if (asked.kind !== 'saved') return;
     try {
-      const query = await readKept(asked.slug);
+      const query = await readQuery(asked.slug);
       const written = { text: query.cypher, fields: await fieldsOf(query, asked.given) };
       if (place !== placeNow()) return;
       saved.value = { query, purpose: asked.purpose };

@@ -1,7 +1,8 @@
 import { useQueryCache } from '@pinia/colada';
 import { ref, shallowRef } from 'vue';
 import type { KeptQuery, QueryDraft } from '../../../graph/model/saved-query.ts';
-import { isConflict, keepChanges, keepNew, readKept } from './api.ts';
+import { keepChanges, keepNew, readQuery } from '../queries/api.ts';
+import { isConflict } from './api.ts';
 
 /**
  * Keeps a query: a new one, or changes to one's own. Changes go to the version they were made to; where another was kept
@@ -36,7 +37,7 @@ export function useSave() {
     keepNew: (query: QueryDraft, shared: boolean) => attempt(() => keepNew(query, shared)),
     async keepChanges(slug: string, version: number, query: QueryDraft, shared: boolean) {
       const kept = await attempt(() => keepChanges(slug, version, query, shared));
-      if (isConflict(error.value)) other.value = await readKept(slug).catch(() => undefined);
+      if (isConflict(error.value)) other.value = await readQuery(slug).catch(() => undefined);
       return kept;
     },
   };

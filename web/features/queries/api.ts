@@ -66,6 +66,21 @@ export function importFile(file: string, shared: boolean): Promise<KeptQuery> {
   return sendJson('POST', '/api/queries/files', { file, shared });
 }
 
+/** Keeps a new query. Rejects with an `ApiError`. */
+export function keepNew(query: QueryDraft, shared: boolean): Promise<KeptQuery> {
+  return sendJson('POST', '/api/queries', { query, shared });
+}
+
+/** Keeps changes to one's own query, made to this version of it. Rejects with an `ApiError`. */
+export function keepChanges(
+  slug: string,
+  version: number,
+  query: QueryDraft,
+  shared: boolean,
+): Promise<KeptQuery> {
+  return sendJson('PUT', addressOf(slug), { version, query, shared });
+}
+
 /** Removes a query of one's own. Answers the version after which it is gone; `bringBack` takes it. */
 export function removeQuery({ id, version }: KeptQuery): Promise<KeptQuery> {
   return deleteJson(`${addressOf(id)}?version=${version}`);
@@ -74,9 +89,5 @@ export function removeQuery({ id, version }: KeptQuery): Promise<KeptQuery> {
 /** Keeps a removed query anew, as it was. Rejects with an `ApiError`. */
 export function bringBack(query: KeptQuery, version: number): Promise<KeptQuery> {
   const { id, origin, mine: _mine, version: _version, keptAt: _keptAt, ...draft } = query;
-  return sendJson('PUT', addressOf(id), {
-    version,
-    query: draft satisfies QueryDraft,
-    shared: origin === 'shared',
-  });
+  return keepChanges(id, version, draft, origin === 'shared');
 }
