@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Id, IsoDate } from './basics.ts';
+import { Verdict } from './finding.ts';
+
+/** A label of the graph, as in `Model`. */
+export const Label = z
+  .string()
+  .regex(/^[A-Z][A-Za-z]{0,39}$/, 'use a label of GET /api/graph/schema, as in Model');
+
+/** A relationship type of the graph, as in `SUBJECT_TO`. */
+export const RelationshipType = z
+  .string()
+  .regex(/^[A-Z][A-Z_]{0,59}$/, 'use a relationship type of GET /api/graph/schema, as in SUBJECT_TO');
+
+/** A node of the graph by its label and its id, which is unique within the label only. */
+export const NodeRef = z.strictObject({ label: Label, id: Id });
+export type NodeRef = z.infer<typeof NodeRef>;
+
+/** Which way a relationship leads from the node one stands on. */
+export const Direction = z.enum(['out', 'in']);
+export type Direction = z.infer<typeof Direction>;
+
+/** How a scene is laid out: in layers from left to right, in layers with a lane for each jurisdiction, or freely. */
+export const Arrangement = z.enum(['layers', 'lanes', 'free']);
+export type Arrangement = z.infer<typeof Arrangement>;
+
+/** The most nodes of a scene: more cannot be read or moved at ease. */
+export const mostNodes = 500;
+
+/** A point of a picture, px at zoom 1, y downwards. */
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+
+/** Neighbours of a node that are counted and not opened: those over one type, in one direction, of one label. */
+const Group = z.strictObject({
+  of: NodeRef,
+  type: RelationshipType,
+  direction: Direction,
+  label: Label,
+  /** All such neighbours, those that are open in the scene too. */
+  total: z.int().min(1),
+  x: coordinate,
+  y: coordinate,
+});
+
+/** A relationship as it was when the scene was kept, so that a later reader is told what has changed since. */
+const SeenEdge = z.strictObject({
+  type: RelationshipType,
+  from: NodeRef,
+  to: NodeRef,
+  /** Tells parallel ones apart. */
+  key: z.string().max(300),
+  verdict: Verdict.nullable(),
+});
+
+/** A scene of the explorer as a person keeps it: what is shown, where, how, and of which graph and days. */
+export const SceneDraft = z.strictObject({
+  /** The version of this form. A later form is read beside it. */
+  format: z.literal(1),
+  name: z.string().trim().min(1, 'give the scene a name').max(120),
+  note: z.string().max(2_000).default(''),
+  nodes: z
+    .array(NodeRef.extend({ name: z.string().max(500), x: coordinate, y: coordinate, pinned: z.boolean() }))
+    .min(1, 'a scene shows at least one node')
+    .max(mostNodes),
+  groups: z.array(Group).max(mostNodes).default([]),
+  edges: z.array(SeenEdge).max(5_000),
+  arrangement: Arrangement,
+  /** Kinds of nodes and types of relationships that are left out of the picture, and of the table. */
+  hidden: z.strictObject({
+    kinds: z.array(Label).max(60).default([]),
+    types: z.array(RelationshipType).max(60).default([]),
+  }),
+  /** The actor's side for which the verdicts hold: the id of a situation. */
+  situation: Id,
+  /** The day in the world, and the day up to which publications count. */
+  asOf: IsoDate,
+  knownOn: IsoDate,
+  /** The graph it was made from. */
+  graphVersion: z.string().max(100),
+});
+export type SceneDraft = z.infer<typeof SceneDraft>;
+
+/** A kept scene: its address, who may see it, and which version of it this is. */
+export const KeptScene = SceneDraft.extend({
+  id: z.string(),
+  shared: z.boolean(),
+  mine: z.boolean(),
+  version: z.int().min(1),
+  /** When this version was kept, an ISO instant. */
+  keptAt: z.string(),
+});
+export type KeptScene = z.infer<typeof KeptScene>;
