@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDate } from './basics.ts';
 import { Verdict } from './finding.ts';
+import { mostNodes } from './scene-limits.ts';
 
 /** A label of the graph, as in `Model`. */
 export const Label = z
@@ -23,9 +24,6 @@ export type Direction = z.infer<typeof Direction>;
 /** How a scene is laid out: in layers from left to right, in layers with a lane for each jurisdiction, or freely. */
 export const Arrangement = z.enum(['layers', 'lanes', 'free']);
 export type Arrangement = z.infer<typeof Arrangement>;
-
-/** The most nodes of a scene: more cannot be read or moved at ease. */
-export const mostNodes = 500;
 
 /** A point of a picture, px at zoom 1, y downwards. */
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
