@@ -57,6 +57,15 @@ export function verdictOn(edges: readonly GraphEdge[], obligation: NodeKey): Ver
   return found.size === 1 ? [...found][0]! : null;
 }
 
+/** The verdict between each configuration and obligation, under what tells the pair from all others. */
+export function verdictsByPair(edges: readonly GraphEdge[]): Map<string, Verdict | null> {
+  return new Map(
+    edges
+      .filter(({ type }) => isVerdictType(type))
+      .map((edge) => [`${edge.from} > ${edge.to}`, verdictOf(edge)]),
+  );
+}
+
 /** What is not known, and an empty list, leave no property. */
 function propertiesOf(
   { verdict, from, until, binding, deciding }: DayVerdict,
