@@ -3,14 +3,8 @@ import type { Configuration, Situation } from '../model/release.ts';
 import { readCaseFacts } from '../rules/case-facts.ts';
 import { outcomes, type Outcome } from '../rules/outcome.ts';
 import type { Rules } from '../rules/prepare.ts';
+import { verdictRelationship } from '../rules/verdict-relationship.ts';
 import { edge, end } from './edges.ts';
-
-/** The relationship an outcome is kept as. What binds nobody leaves none, also where it is open for which reason. */
-function edgeType({ verdict, possible }: Outcome): string | undefined {
-  if (verdict === 'exempt') return 'EXEMPT_FROM';
-  if (!possible.some((each) => each === 'applies' || each === 'upcoming')) return undefined;
-  return verdict === 'undetermined' ? 'MAY_BE_SUBJECT_TO' : 'SUBJECT_TO';
-}
 
 /**
  * The findings of every configuration in every situation as edges, for one day and what is known on it.
@@ -40,7 +34,7 @@ export function materialise(
 }
 
 function edgeOf(outcome: Outcome, configuration: Configuration, situation: Situation): GraphEdge[] {
-  const type = edgeType(outcome);
+  const type = verdictRelationship(outcome);
   if (!type) return [];
   return [
     edge(

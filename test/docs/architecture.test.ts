@@ -49,6 +49,14 @@ describe('architecture', () => {
     expect(names(foreign)).toEqual([]);
   });
 
+  it('keeps the core of the explorer free of the page, of drawing and of packages', () => {
+    const core = files.filter((file) => file.startsWith('web/features/explore/scene/'));
+    const pure =
+      /^(web\/(features\/explore\/scene|ui)\/[^.]+|graph\/(rules|model)\/[^.]+|web\/scene\/kinds|web\/features\/law\/status-words)\.ts$/;
+    expect(core.length).toBeGreaterThan(10);
+    expect(core.flatMap((file) => [...loadedBy(file)].filter((loaded) => !pure.test(loaded)))).toEqual([]);
+  });
+
   it('keeps the server and the page apart', () => {
     expect(names(within('web').filter(({ to }) => to.startsWith('server/')))).toEqual([]);
     expect(names(within('server').filter(({ to }) => to.startsWith('web/')))).toEqual([]);

@@ -3,7 +3,7 @@ const utf8Mark = '\uFEFF';
 
 /**
  * Rows as CSV (RFC 4180) with a head, marked as UTF-8. Lists are joined by spaces, what is missing leaves its cell
- * empty, and cells that a spreadsheet would run as a formula are quoted as text.
+ * empty, and texts that a spreadsheet would run as a formula are quoted as text.
  */
 export function csvOf<T extends string>(
   columns: readonly T[],
@@ -15,6 +15,6 @@ export function csvOf<T extends string>(
 
 function cell(value: unknown): string {
   const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const safe = typeof value !== 'number' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
