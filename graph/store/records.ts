@@ -2,7 +2,7 @@
  * What people record: kept beside the seeded graph, which is rebuilt from the seeds and knows nothing of it.
  * Why it is built this way: docs/decisions/0011-what-people-record.md.
  */
-export const recordKinds = ['audit', 'query'] as const;
+export const recordKinds = ['audit', 'query', 'scene'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** One version of a record. Versions of a record count from 1 without a gap and never change once kept. */

@@ -7,7 +7,7 @@ import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { ensureSchema } from './schema.ts';
 
 /** The label of the nodes of a kind. They carry no `seeded`, so that loads leave them alone. */
-const labels: Record<RecordKind, string> = { audit: 'Audit', query: 'KeptQuery' };
+const labels: Record<RecordKind, string> = { audit: 'Audit', query: 'KeptQuery', scene: 'KeptScene' };
 
 const columns = 'n.of AS of, n.version AS version, n.keptAt AS keptAt, n.record AS record';
 
@@ -17,7 +17,7 @@ const columns = 'n.of AS of, n.version AS version, n.keptAt AS keptAt, n.record 
  */
 export class Neo4jRecords implements RecordStore {
   readonly #connection: Neo4jConnection;
-  /** Made with the first record, not before: whoever only reads changes nothing. */
+  /** Made for all kinds with the first record, not before: whoever only reads changes nothing. */
   #schema: Promise<void> | undefined;
 
   /** Throws `store-unavailable` for an address that cannot be one. */
@@ -58,7 +58,7 @@ export class Neo4jRecords implements RecordStore {
 
   async keep(kind: RecordKind, id: string, record: unknown, expected: number): Promise<Kept> {
     const kept = keptNow(id, expected, record);
-    await this.#ensureSchema(labels[kind]);
+    await this.#ensureSchema();
     const writer = randomUUID();
     const rows = await this.#run('WRITE', keepQuery(labels[kind]), {
       node: nodeId(id, kept.version),
@@ -89,8 +89,8 @@ export class Neo4jRecords implements RecordStore {
     return (await this.#connection.run(routing, query, parameters, defaultDeadlineMs)).rows;
   }
 
-  async #ensureSchema(label: string): Promise<void> {
-    this.#schema ??= ensureSchema(this.#connection, [label], []).catch((error: unknown) => {
+  async #ensureSchema(): Promise<void> {
+    this.#schema ??= ensureSchema(this.#connection, Object.values(labels), []).catch((error: unknown) => {
       this.#schema = undefined;
       throw error;
     });
