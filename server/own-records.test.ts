@@ -13,7 +13,7 @@ const notes = new OwnRecords({
   kind: 'query',
   schema: Note,
   called: 'note',
-  most: { records: 3, versions: 3 },
+  most: { records: 3, versions: 3, bytes: 3_000 },
   conflict: 'query-conflict',
   titleOf: ({ title }) => title,
 });
@@ -141,6 +141,21 @@ it('keeps no more than there is room for', async () => {
   for (const title of ['one', 'two', 'three']) await keep(title, true);
   await expect(keep('four', true)).rejects.toMatchObject({ code: 'records-full' });
   expect(await records.list('query')).toHaveLength(3);
+});
+
+it('keeps no more bytes than there is room for, also when one grows', async () => {
+  const long = (text: number) => ({ title: 'long', text: 'x'.repeat(text) });
+  await expect(notes.keep(records, { content: long(2_900), shared: true }, ann!)).rejects.toMatchObject({
+    code: 'records-full',
+  });
+  const { id } = await notes.keep(records, { content: long(1_500), shared: true }, ann!);
+  const { id: other } = await keep('two', true);
+  const change = (of: string, version: number, text: number) =>
+    notes.change(records, of, { version, content: long(text), shared: true }, ann!);
+  await expect(change(other, 1, 1_500)).rejects.toMatchObject({ code: 'records-full' });
+  // What shrinks makes room, and the versions before do not count.
+  await change(id, 1, 500);
+  expect((await change(other, 1, 1_500)).version).toBe(2);
 });
 
 it.each([

@@ -13,7 +13,12 @@ export type OwnKind<T> = {
   /** What messages call one of them. */
   called: string;
   /** How much a server keeps: there is no login, and a disk has an end. */
-  most: { records: number; versions: number };
+  most: {
+    records: number;
+    versions: number;
+    /** Of all their newest versions together, which is what every list reads; where one of them can be large. */
+    bytes?: number;
+  };
   /** The problem of a change that was made on an older version. */
   conflict: ProblemCode;
   /** What the address of a shared one is made of. */
@@ -75,8 +80,10 @@ export class OwnRecords<T> {
         },
       ]);
     await check();
-    if ((await records.list(kind)).length >= most.records) throw new ProblemError('records-full');
     const envelope = envelopeFor(kind, content, shared, owner);
+    const { records: count, bytes } = await records.size(kind);
+    if (count >= most.records || bytes + sizeOf(envelope) > (most.bytes ?? Infinity))
+      throw new ProblemError('records-full');
     const kept = await records.keep(kind, addressOf(titleOf(content), shared, kind), envelope, 0);
     return this.#ownOf(kept, envelope, owner, schema);
   }
@@ -127,6 +134,9 @@ export class OwnRecords<T> {
       );
     if (version >= most.versions) throw new ProblemError('records-full');
     const next = nextAfter(envelope, before);
+    const growth = sizeOf(next) - sizeOf(envelope);
+    if (most.bytes && growth > 0 && (await records.size(kind)).bytes + growth > most.bytes)
+      throw new ProblemError('records-full');
     try {
       return this.#ownOf(await records.keep(kind, id, next, version), next, owner, schema);
     } catch (error) {
@@ -155,6 +165,10 @@ export class OwnRecords<T> {
   #unreadable({ id, version }: Kept, cause: unknown) {
     return unreadable(`Version ${version} of the ${this.#of.kind} ${id}`, cause);
   }
+}
+
+function sizeOf(envelope: Envelope): number {
+  return Buffer.byteLength(JSON.stringify(envelope));
 }
 
 /** The title as words joined by dashes, and digits that nothing else has. Of a private one the address tells nothing. */

@@ -26,6 +26,7 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
     expect(await store.read('audit', id, 1)).toBeNull();
     expect(await store.versions('audit', id, { limit: 9 })).toEqual([]);
     expect(await listed(id)).toEqual([]);
+    expect(await store.size('scene')).toEqual({ records: 0, bytes: 0 });
   });
 
   it('gives back each version as it was kept', async () => {
@@ -79,6 +80,18 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
       expect(await other.read(kind, id)).toMatchObject({ version: 1, record: { kind } });
       expect((await other.list(kind)).filter((kept) => kept.id === id)).toHaveLength(1);
     }
+  });
+
+  it('counts records, and the bytes of their newest versions alone', async () => {
+    const before = await store.size('scene');
+    const [one, two] = [newId(), newId()];
+    await store.keep('scene', one, { text: 'x'.repeat(50_000) }, 0);
+    await other.keep('scene', one, { text: 'x'.repeat(2_000) }, 1);
+    await store.keep('scene', two, { text: 'x'.repeat(3_000) }, 0);
+    const { records, bytes } = await other.size('scene');
+    expect(records - before.records).toBe(2);
+    expect(bytes - before.bytes).toBeGreaterThanOrEqual(5_000);
+    expect(bytes - before.bytes).toBeLessThan(6_000);
   });
 
   it('refuses a change of a version that is not the newest, or is not there, and writes nothing', async () => {

@@ -26,13 +26,14 @@ export class Neo4jRecords implements RecordStore {
   }
 
   async list(kind: RecordKind): Promise<Kept[]> {
-    const label = labels[kind];
-    const rows = await this.#run(
-      'READ',
-      `MATCH (v:${label}) WITH v.of AS of, max(v.version) AS newest
-       MATCH (n:${label} {id: of + '.' + toString(newest)}) RETURN ${columns}`,
-    );
+    const rows = await this.#run('READ', `${newestOf(labels[kind])} RETURN ${columns}`);
     return rows.map(keptOfRow).sort(byTime);
+  }
+
+  async size(kind: RecordKind): Promise<{ records: number; bytes: number }> {
+    const query = `${newestOf(labels[kind])} RETURN count(n) AS records, sum(size(n.record)) AS bytes`;
+    const [row] = await this.#run('READ', query);
+    return { records: Number(row![0]), bytes: Number(row![1]) };
   }
 
   async read(kind: RecordKind, id: string, version?: number): Promise<Kept | null> {
@@ -97,6 +98,11 @@ export class Neo4jRecords implements RecordStore {
     await this.#schema;
   }
 }
+
+/** The newest version of every record as `n`. */
+const newestOf = (label: string) => `
+  MATCH (v:${label}) WITH v.of AS of, max(v.version) AS newest
+  MATCH (n:${label} {id: of + '.' + toString(newest)})`;
 
 /**
  * Adds a version, or finds who did. It may be repeated after a lost answer: the second time the node is there, with
