@@ -94,16 +94,24 @@ export const SceneDraft = Shape.superRefine((scene, { addIssue }) => {
 });
 export type SceneDraft = z.infer<typeof SceneDraft>;
 
-/** A kept scene: its address, who may see it, and which version of it this is. */
-export const KeptScene = SceneDraft.safeExtend({
+/** What is known of the keeping of a scene: its address, who may see it, and which version of it this is. */
+const keeping = {
   id: z.string(),
   shared: z.boolean(),
+  /** Whether who asks may change it. */
   mine: z.boolean(),
   version: z.int().min(1),
   /** When this version was kept, an ISO instant. */
   keptAt: z.string(),
-});
+};
+
+/** A kept scene. */
+export const KeptScene = SceneDraft.safeExtend(keeping);
 export type KeptScene = z.infer<typeof KeptScene>;
+
+/** What a list tells of a kept scene; `nodes` says how many it shows. */
+export const SceneSummary = z.object({ ...keeping, name: z.string(), note: z.string(), nodes: z.int() });
+export type SceneSummary = z.infer<typeof SceneSummary>;
 
 /** Tells what of a scene does not fit the rest of it, of each list the first: one mistake can spoil thousands. */
 function refuseMisfits(
