@@ -32,6 +32,7 @@ import { openness } from './routes/openness.ts';
 import { ownQueries } from './routes/own-queries.ts';
 import { queries } from './routes/queries.ts';
 import { rulebase } from './routes/rulebase.ts';
+import { scenes } from './routes/scenes.ts';
 import { schemes } from './routes/schemes.ts';
 
 export type AppSettings = {
@@ -85,6 +86,7 @@ export function createApp({
     queries(knowledge, records, workbench),
     cypher(knowledge, workbench),
     graph(knowledge),
+    scenes(records),
     openness(knowledge),
     audits(knowledge, records),
     jurisdictions(knowledge),

@@ -16,7 +16,7 @@ export const problems = {
     status: 413,
     title: 'The body is too large',
     why: 'A body may have up to one megabyte.',
-    mend: 'Send fewer facts or verdicts, or shorter ones.',
+    mend: 'Send fewer facts, verdicts or nodes, or shorter texts.',
   },
   'invalid-request': {
     status: 422,
@@ -66,17 +66,23 @@ export const problems = {
     why: 'Another version was kept after the one this change was made on. Nothing was overwritten.',
     mend: 'Read the newest version, carry the change over, and send it with its number.',
   },
+  'scene-conflict': {
+    status: 409,
+    title: 'The scene was changed meanwhile',
+    why: 'Another version was kept after the one this change was made on. Nothing was overwritten.',
+    mend: 'Read the newest version, carry the change over, and send it with its number.',
+  },
   'not-owner': {
     status: 403,
-    title: 'The query belongs to somebody else',
-    why: 'A query is changed with the key of the browser that saved it. Those of the seeds are changed in the seeds.',
+    title: 'It belongs to somebody else',
+    why: 'A query or scene is changed with the key of the browser that saved it, a query of the seeds in the seeds.',
     mend: 'Save a copy of your own.',
   },
   'records-full': {
     status: 507,
     title: 'There is no room for more',
-    why: 'A server keeps up to 500 audits with 1,000 versions each, and up to 2,000 queries with 200 versions each.',
-    mend: 'Go on in another audit or query, or move old ones out of the data directory.',
+    why: 'A server keeps 500 audits of 1,000 versions each, 2,000 queries of 200, and 500 scenes of 100 (50 MB in all).',
+    mend: 'Go on in another audit, query or scene, or move old ones out of the data directory.',
   },
   'cypher-refused': {
     status: 422,

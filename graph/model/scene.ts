@@ -25,6 +25,9 @@ export type Direction = z.infer<typeof Direction>;
 export const Arrangement = z.enum(['layers', 'lanes', 'free']);
 export type Arrangement = z.infer<typeof Arrangement>;
 
+/** The most relationships that are kept of a scene: as many as the API gives for one. */
+export const mostEdges = 5_000;
+
 /** A point of a picture, px at zoom 1, y downwards. */
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
 
@@ -40,18 +43,20 @@ const Group = z.strictObject({
   y: coordinate,
 });
 
+/** The end of a relationship: the place of a node in `nodes`, from 0. By its names a large scene would be too large to send. */
+const end = z.int().min(0);
+
 /** A relationship as it was when the scene was kept, so that a later reader is told what has changed since. */
 const SeenEdge = z.strictObject({
   type: RelationshipType,
-  from: NodeRef,
-  to: NodeRef,
+  from: end,
+  to: end,
   /** Tells parallel ones apart. */
   key: z.string().max(300),
   verdict: Verdict.nullable(),
 });
 
-/** A scene of the explorer as a person keeps it: what is shown, where, how, and of which graph and days. */
-export const SceneDraft = z.strictObject({
+const Shape = z.strictObject({
   /** The version of this form. A later form is read beside it. */
   format: z.literal(1),
   name: z.string().trim().min(1, 'give the scene a name').max(120),
@@ -61,7 +66,7 @@ export const SceneDraft = z.strictObject({
     .min(1, 'a scene shows at least one node')
     .max(mostNodes),
   groups: z.array(Group).max(mostNodes).default([]),
-  edges: z.array(SeenEdge).max(5_000),
+  edges: z.array(SeenEdge).max(mostEdges),
   arrangement: Arrangement,
   /** Kinds of nodes and types of relationships that are left out of the picture, and of the table. */
   hidden: z.strictObject({
@@ -76,15 +81,67 @@ export const SceneDraft = z.strictObject({
   /** The graph it was made from. */
   graphVersion: z.string().max(100),
 });
+type Shape = z.infer<typeof Shape>;
+
+/**
+ * A scene of the explorer as a person keeps it: what is shown, where, how, and of which graph and days. What it names
+ * need not be in the graph of who reads it, since a scene outlives the graph that it was made from.
+ */
+export const SceneDraft = Shape.superRefine((scene, { addIssue }) => {
+  refuseMisfits(scene, (path, message) => addIssue({ code: 'custom', path, message }));
+});
 export type SceneDraft = z.infer<typeof SceneDraft>;
 
-/** A kept scene: its address, who may see it, and which version of it this is. */
-export const KeptScene = SceneDraft.extend({
+/** What is known of the keeping of a scene: its address, who may see it, and which version of it this is. */
+const keeping = {
   id: z.string(),
   shared: z.boolean(),
+  /** Whether who asks may change it. */
   mine: z.boolean(),
   version: z.int().min(1),
   /** When this version was kept, an ISO instant. */
   keptAt: z.string(),
-});
+};
+
+/** A kept scene. */
+export const KeptScene = SceneDraft.safeExtend(keeping);
 export type KeptScene = z.infer<typeof KeptScene>;
+
+/** What a list tells of a kept scene; `nodes` says how many it shows. */
+export const SceneSummary = z.object({ ...keeping, name: z.string(), note: z.string(), nodes: z.int() });
+export type SceneSummary = z.infer<typeof SceneSummary>;
+
+/** Tells what of a scene does not fit the rest of it, of each list the first: one mistake can spoil thousands. */
+function refuseMisfits(
+  { nodes, groups, edges }: Shape,
+  refuse: (path: (string | number)[], message: string) => void,
+): void {
+  const names = nodes.map(nameOf);
+  const again = secondOf(names);
+  if (again >= 0) refuse(['nodes', again], `${names[again]} stands here twice`);
+
+  const lost = groups.findIndex(({ of }) => !names.includes(nameOf(of)));
+  if (lost >= 0) refuse(['groups', lost, 'of'], `${nameOf(groups[lost]!.of)} is not among the nodes`);
+  const sameGroup = secondOf(
+    groups.map(({ of, type, direction, label }) => [nameOf(of), type, direction, label].join(' ')),
+  );
+  if (sameGroup >= 0) refuse(['groups', sameGroup], 'this group stands here twice');
+
+  const beyond = edges.findIndex(({ from, to }) => Math.max(from, to) >= nodes.length);
+  if (beyond >= 0) {
+    const end = edges[beyond]!.from >= nodes.length ? 'from' : 'to';
+    refuse(['edges', beyond, end], `there are ${nodes.length} nodes, counted from 0`);
+  }
+  const sameEdge = secondOf(edges.map(({ from, type, to, key }) => [from, type, to, key].join(' ')));
+  if (sameEdge >= 0) refuse(['edges', sameEdge], 'this relationship stands here twice');
+}
+
+function nameOf({ label, id }: NodeRef): string {
+  return `${label} ${id}`;
+}
+
+/** Where a list first holds what it holds before already; -1 where it never does. */
+function secondOf(list: readonly string[]): number {
+  const seen = new Set<string>();
+  return list.findIndex((item) => seen.size === seen.add(item).size);
+}

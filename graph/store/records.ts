@@ -2,7 +2,7 @@
  * What people record: kept beside the seeded graph, which is rebuilt from the seeds and knows nothing of it.
  * Why it is built this way: docs/decisions/0011-what-people-record.md.
  */
-export const recordKinds = ['audit', 'query'] as const;
+export const recordKinds = ['audit', 'query', 'scene'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** One version of a record. Versions of a record count from 1 without a gap and never change once kept. */
@@ -26,6 +26,8 @@ export type Kept = {
 export interface RecordStore {
   /** The newest version of every record of a kind, the last kept first. */
   list(kind: RecordKind): Promise<Kept[]>;
+  /** How many records of a kind there are, and about how many bytes a list of them reads: their newest versions. */
+  size(kind: RecordKind): Promise<{ records: number; bytes: number }>;
   /** One version of a record, the newest when none is named; `null` where there is none. */
   read(kind: RecordKind, id: string, version?: number): Promise<Kept | null>;
   /** The versions of a record, the newest first: at most `limit`, and only those before the version `before`. */

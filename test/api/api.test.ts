@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleScene } from '../../graph/model/scene.fixture.ts';
 import { problems } from '../../server/errors.ts';
 import { projectDir } from '../../server/project.ts';
 import { schemaOf } from './schema-of.ts';
@@ -216,6 +217,10 @@ describe('the document', () => {
       ['/api/models/{id}/audits', 404, '/api/models/none/audits'],
       ['/api/audits/{id}', 404, '/api/audits/none'],
       ['/api/audits', 422, '/api/audits', { title: 'x', models: ['pythia'], entries: [], colour: 'red' }],
+      ['/api/scenes', 200, '/api/scenes'],
+      ['/api/scenes', 201, '/api/scenes', { scene: sampleScene, shared: true }],
+      ['/api/scenes', 422, '/api/scenes', { scene: { ...sampleScene, nodes: [] }, shared: true }],
+      ['/api/scenes/{id}', 404, '/api/scenes/none'],
       ['/api/audit-sample', 200, '/api/audit-sample?size=10'],
       ['/api/jurisdictions', 200, '/api/jurisdictions'],
       ['/api/instruments/{id}', 200, '/api/instruments/EU-AIA'],
@@ -259,6 +264,8 @@ describe('the document', () => {
         ['/api/cypher/explain', ['post']],
         ['/api/graph/schema', ['get']],
         ['/api/graph/search', ['get']],
+        ['/api/scenes', ['get', 'post']],
+        ['/api/scenes/{id}', ['get', 'put', 'delete']],
         ['/api/openness/distribution', ['get']],
         ['/api/audits', ['get', 'post']],
         ['/api/audits/{id}', ['get', 'put']],

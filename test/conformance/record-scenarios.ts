@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
-import { RecordConflict, type RecordStore } from '../../graph/store/records.ts';
+import { RecordConflict, recordKinds, type RecordStore } from '../../graph/store/records.ts';
 import { changedGraph, sampleGraph } from './sample-graph.ts';
 
 /** What every store of records does alike. Each opener may be called again, as another process would. */
@@ -26,6 +26,7 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
     expect(await store.read('audit', id, 1)).toBeNull();
     expect(await store.versions('audit', id, { limit: 9 })).toEqual([]);
     expect(await listed(id)).toEqual([]);
+    expect(await store.size('scene')).toEqual({ records: 0, bytes: 0 });
   });
 
   it('gives back each version as it was kept', async () => {
@@ -71,12 +72,26 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
 
   it('keeps kinds apart', async () => {
     const id = newId();
-    await store.keep('query', id, { q: 1 }, 0);
-    expect(await store.read('audit', id)).toBeNull();
-    expect(await listed(id)).toEqual([]);
-    await store.keep('audit', id, { a: 1 }, 0);
-    expect(await other.read('query', id)).toMatchObject({ version: 1, record: { q: 1 } });
-    expect((await other.list('query')).map((kept) => kept.id)).toContain(id);
+    for (const [index, kind] of recordKinds.entries()) {
+      for (const later of recordKinds.slice(index)) expect(await store.read(later, id)).toBeNull();
+      await store.keep(kind, id, { kind }, 0);
+    }
+    for (const kind of recordKinds) {
+      expect(await other.read(kind, id)).toMatchObject({ version: 1, record: { kind } });
+      expect((await other.list(kind)).filter((kept) => kept.id === id)).toHaveLength(1);
+    }
+  });
+
+  it('counts records, and the bytes of their newest versions alone', async () => {
+    const before = await store.size('scene');
+    const [one, two] = [newId(), newId()];
+    await store.keep('scene', one, { text: 'x'.repeat(50_000) }, 0);
+    await other.keep('scene', one, { text: 'x'.repeat(2_000) }, 1);
+    await store.keep('scene', two, { text: 'x'.repeat(3_000) }, 0);
+    const { records, bytes } = await other.size('scene');
+    expect(records - before.records).toBe(2);
+    expect(bytes - before.bytes).toBeGreaterThanOrEqual(5_000);
+    expect(bytes - before.bytes).toBeLessThan(6_000);
   });
 
   it('refuses a change of a version that is not the newest, or is not there, and writes nothing', async () => {
@@ -90,18 +105,18 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
     expect(all.map(({ record }) => record)).toEqual(['second', 'first']);
   });
 
-  it('lets exactly one of several writers win, time and again', async () => {
+  it.each(recordKinds)('lets exactly one of several writers win, time and again: %s', async (kind) => {
     const id = newId();
     for (let version = 0; version < 5; version++) {
       const writers = Array.from({ length: 8 }, (_, writer) =>
-        (writer % 2 ? store : other).keep('audit', id, { writer }, version),
+        (writer % 2 ? store : other).keep(kind, id, { writer }, version),
       );
       const ends = await Promise.allSettled(writers);
       const won = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
       const lost = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
       expect([won.length, lost.length]).toEqual([1, 7]);
       expect(lost.every((reason) => reason instanceof RecordConflict)).toBe(true);
-      expect(await store.read('audit', id)).toEqual(won[0]);
+      expect(await store.read(kind, id)).toEqual(won[0]);
     }
   });
 

@@ -75,7 +75,8 @@ suiteNeeding(available, 'records: Neo4j', () => {
   afterAll(async () => {
     const { uri, user, password, database: name } = database.settings;
     const driver = neo4j.driver(uri, user === undefined ? undefined : neo4j.auth.basic(user, password ?? ''));
-    await driver.executeQuery('MATCH (n:Audit) DETACH DELETE n', {}, name ? { database: name } : {});
+    const records = 'MATCH (n:Audit|KeptQuery|KeptScene) DETACH DELETE n';
+    await driver.executeQuery(records, {}, name ? { database: name } : {});
     await driver.close();
     await database.stop();
   });

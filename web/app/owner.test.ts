@@ -12,8 +12,11 @@ it.each([
   '/api/queries/a-b/run',
   '/api/cypher',
   '/api/cypher/explain',
+  '/api/scenes?limit=9',
+  '/api/scenes/a-b',
 ])('sends the key to %s', (path) => expect(ownerHeaders(path)).toEqual({ [ownerHeader]: ownerKey() }));
 
-it.each(['/api/models', '/api/queriesx', '/elsewhere/api/queries'])('sends no key to %s', (path) =>
-  expect(ownerHeaders(path)).toEqual({}),
+it.each(['/api/models', '/api/queriesx', '/api/graph/scene', '/elsewhere/api/queries'])(
+  'sends no key to %s',
+  (path) => expect(ownerHeaders(path)).toEqual({}),
 );

@@ -1,6 +1,6 @@
 import { readPreference, writePreference } from './preferences.ts';
 
-/** The header that tells the server whose queries are one's own; it keeps only a hash of what it gets. */
+/** The header that tells the server whose queries and scenes are one's own; it keeps only a hash of what it gets. */
 export const ownerHeader = 'Tierwise-Owner';
 
 let inMemory: string | undefined;
@@ -20,5 +20,5 @@ export function ownerKey(): string {
 
 /** The headers that a request to this path of the API has to carry because of who asks: none where it does not matter. */
 export function ownerHeaders(path: string): Record<string, string> {
-  return /^\/api\/(queries|cypher)(?=[/?]|$)/.test(path) ? { [ownerHeader]: ownerKey() } : {};
+  return /^\/api\/(queries|cypher|scenes)(?=[/?]|$)/.test(path) ? { [ownerHeader]: ownerKey() } : {};
 }

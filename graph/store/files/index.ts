@@ -4,7 +4,7 @@ import { Id } from '../../model/basics.ts';
 import { StoreError } from '../errors.ts';
 import { byTime, checkedId, keptFrom, keptNow, unreadable } from '../kept.ts';
 import { RecordConflict, type Kept, type RecordKind, type RecordStore } from '../records.ts';
-import { fileOf, readVersion, versionsIn, writeVersion } from './version-file.ts';
+import { fileOf, readVersion, sizeOfNewest, versionsIn, writeVersion } from './version-file.ts';
 
 /** Records as files in the data directory: `records/<kind>/<id>/<version>.json`. */
 export class RecordFiles implements RecordStore {
@@ -19,6 +19,14 @@ export class RecordFiles implements RecordStore {
     const ids = await this.#idsOf(kind);
     const newest = await Promise.all(ids.map((id) => this.read(kind, id)));
     return newest.filter((kept) => kept !== null).sort(byTime);
+  }
+
+  async size(kind: RecordKind): Promise<{ records: number; bytes: number }> {
+    const ids = await this.#idsOf(kind);
+    const folders = ids.map((id) => this.#folderOf(kind, id));
+    const sizes = await this.#reading(() => Promise.all(folders.map(sizeOfNewest)));
+    const found = sizes.filter((size) => size !== null);
+    return { records: found.length, bytes: found.reduce((sum, size) => sum + size, 0) };
   }
 
   async read(kind: RecordKind, id: string, version?: number): Promise<Kept | null> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -19,6 +19,12 @@ export async function versionsIn(folder: string): Promise<number[]> {
     .flatMap((name) => versionName.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => b - a);
+}
+
+/** The bytes of the newest version, or `null` when there is none. */
+export async function sizeOfNewest(folder: string): Promise<number | null> {
+  const [newest] = await versionsIn(folder);
+  return newest === undefined ? null : (await stat(fileOf(folder, newest))).size;
 }
 
 /** The text of one version, or `null` when there is no such file. */

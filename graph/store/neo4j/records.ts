@@ -7,7 +7,7 @@ import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { ensureSchema } from './schema.ts';
 
 /** The label of the nodes of a kind. They carry no `seeded`, so that loads leave them alone. */
-const labels: Record<RecordKind, string> = { audit: 'Audit', query: 'KeptQuery' };
+const labels: Record<RecordKind, string> = { audit: 'Audit', query: 'KeptQuery', scene: 'KeptScene' };
 
 const columns = 'n.of AS of, n.version AS version, n.keptAt AS keptAt, n.record AS record';
 
@@ -17,7 +17,7 @@ const columns = 'n.of AS of, n.version AS version, n.keptAt AS keptAt, n.record 
  */
 export class Neo4jRecords implements RecordStore {
   readonly #connection: Neo4jConnection;
-  /** Made with the first record, not before: whoever only reads changes nothing. */
+  /** Made for all kinds with the first record, not before: whoever only reads changes nothing. */
   #schema: Promise<void> | undefined;
 
   /** Throws `store-unavailable` for an address that cannot be one. */
@@ -26,13 +26,14 @@ export class Neo4jRecords implements RecordStore {
   }
 
   async list(kind: RecordKind): Promise<Kept[]> {
-    const label = labels[kind];
-    const rows = await this.#run(
-      'READ',
-      `MATCH (v:${label}) WITH v.of AS of, max(v.version) AS newest
-       MATCH (n:${label} {id: of + '.' + toString(newest)}) RETURN ${columns}`,
-    );
+    const rows = await this.#run('READ', `${newestOf(labels[kind])} RETURN ${columns}`);
     return rows.map(keptOfRow).sort(byTime);
+  }
+
+  async size(kind: RecordKind): Promise<{ records: number; bytes: number }> {
+    const query = `${newestOf(labels[kind])} RETURN count(n) AS records, sum(size(n.record)) AS bytes`;
+    const [row] = await this.#run('READ', query);
+    return { records: Number(row![0]), bytes: Number(row![1]) };
   }
 
   async read(kind: RecordKind, id: string, version?: number): Promise<Kept | null> {
@@ -58,7 +59,7 @@ export class Neo4jRecords implements RecordStore {
 
   async keep(kind: RecordKind, id: string, record: unknown, expected: number): Promise<Kept> {
     const kept = keptNow(id, expected, record);
-    await this.#ensureSchema(labels[kind]);
+    await this.#ensureSchema();
     const writer = randomUUID();
     const rows = await this.#run('WRITE', keepQuery(labels[kind]), {
       node: nodeId(id, kept.version),
@@ -89,14 +90,19 @@ export class Neo4jRecords implements RecordStore {
     return (await this.#connection.run(routing, query, parameters, defaultDeadlineMs)).rows;
   }
 
-  async #ensureSchema(label: string): Promise<void> {
-    this.#schema ??= ensureSchema(this.#connection, [label], []).catch((error: unknown) => {
+  async #ensureSchema(): Promise<void> {
+    this.#schema ??= ensureSchema(this.#connection, Object.values(labels), []).catch((error: unknown) => {
       this.#schema = undefined;
       throw error;
     });
     await this.#schema;
   }
 }
+
+/** The newest version of every record as `n`. */
+const newestOf = (label: string) => `
+  MATCH (v:${label}) WITH v.of AS of, max(v.version) AS newest
+  MATCH (n:${label} {id: of + '.' + toString(newest)})`;
 
 /**
  * Adds a version, or finds who did. It may be repeated after a lost answer: the second time the node is there, with

@@ -14,25 +14,25 @@ const about = edge('Obligation x', 'ABOUT', 'Theme t');
 /** A scene as it was kept. */
 const kept = (nodes: GraphNode[], edges: GraphEdge[]): Pick<SceneDraft, 'nodes' | 'edges'> => ({
   nodes: nodes.map((each) => ({ ...refOf(keyOf(each)), name: each.name, x: 0, y: 0, pinned: false })),
-  edges: seenOf({ edges }),
+  edges: seenOf({ nodes, edges }),
 });
 const wordsFor = (before: [GraphNode[], GraphEdge[]], [nodes, edges]: [GraphNode[], GraphEdge[]]) =>
   wordsOf(changedSince(kept(...before), { nodes, edges, missing: [] }));
 const all = [model, duty, theme];
 
-it('keeps of a relationship what tells it apart, and its verdict', () =>
+it('keeps of a relationship the places of its ends, what tells it apart, and its verdict', () =>
   expect(seenOf(sceneOf(all, [subject('applies'), about]))).toEqual([
     {
       type: 'SUBJECT_TO',
-      from: { label: 'Configuration', id: 'c' },
-      to: { label: 'Obligation', id: 'x' },
+      from: 0,
+      to: 1,
       key: 'host',
       verdict: 'applies',
     },
     {
       type: 'ABOUT',
-      from: { label: 'Obligation', id: 'x' },
-      to: { label: 'Theme', id: 't' },
+      from: 1,
+      to: 2,
       key: '',
       verdict: null,
     },

@@ -21,11 +21,12 @@ export type SceneChange = {
 };
 
 /** The relationships of a scene in the form in which they are kept with it. */
-export function seenOf({ edges }: Pick<Scene, 'edges'>): SceneDraft['edges'] {
+export function seenOf({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): SceneDraft['edges'] {
+  const places = new Map(nodes.map((node, at) => [keyOf(node), at]));
   return edges.map((edge) => ({
     type: edge.type,
-    from: refOf(edge.from),
-    to: refOf(edge.to),
+    from: places.get(edge.from)!,
+    to: places.get(edge.to)!,
     key: edge.key,
     verdict: verdictOf(edge),
   }));
@@ -42,7 +43,9 @@ export function changedSince(
   const present = new Map(now.nodes.map((node) => [keyOf(node), node]));
   const called = (key: string) => calledOf(present.get(key), refOf(key).id);
   const there = ({ from, to }: GraphEdge) => present.has(from) && present.has(to);
-  const [was, is] = [kept.edges.map(edgeOf).filter(there), now.edges.filter(there)];
+  const keys = kept.nodes.map(keyOf);
+  const seen = kept.edges.map((edge) => edgeOf(edge, keys));
+  const [was, is] = [seen.filter(there), now.edges.filter(there)];
   return {
     gone: kept.nodes.filter((node) => !present.has(keyOf(node))).map(({ name }) => name),
     renamed: kept.nodes.flatMap(({ name, ...ref }) => {
@@ -73,8 +76,12 @@ export function wordsOf({ gone, renamed, verdicts, newEdges, lostEdges }: SceneC
   ];
 }
 
-function edgeOf({ type, from, to, key, verdict }: SceneDraft['edges'][number]): GraphEdge {
-  return { type, from: keyOf(from), to: keyOf(to), key, properties: verdict ? { verdict } : {} };
+/** A kept relationship, whose ends are places among the nodes, by the keys of those. */
+function edgeOf(
+  { type, from, to, key, verdict }: SceneDraft['edges'][number],
+  keys: readonly string[],
+): GraphEdge {
+  return { type, from: keys[from]!, to: keys[to]!, key, properties: verdict ? { verdict } : {} };
 }
 
 function verdictChanges(was: readonly GraphEdge[], is: readonly GraphEdge[]) {
