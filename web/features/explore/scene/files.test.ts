@@ -88,6 +88,8 @@ describe('GraphML', () => {
     expect(file).toContain('<data key="p_deciding">role; market</data>');
     expect(file).toContain('<data key="e_key">host</data>');
     expect(file).toContain('<data key="g_situation">provider</data>');
+    expect(file).toContain('<key id="n_name" for="node" attr.name="label" attr.type="string"/>');
+    expect(file).toContain('<key id="n_kind" for="node" attr.name="kind" attr.type="string"/>');
     expect(file).not.toContain('pinpoint');
     expect(file.match(/<key id="(p_.*|n_pinned)" .*\/>/g)).toEqual([
       '<key id="n_pinned" for="node" attr.name="pinned" attr.type="boolean"/>',

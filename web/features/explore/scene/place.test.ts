@@ -40,6 +40,18 @@ describe('beside an anchor', () => {
     expect(Object.values(beside(count))).toEqual(rows.map((y) => ({ x: 140, y })));
   });
 
+  it('lie evenly up to 28, and reach 14 rows', () => {
+    const rows = Object.values(beside(28)).map(({ y }) => y / 42);
+    expect([rows[0], rows.at(-1)]).toEqual([-13.5, 13.5]);
+    expect(Object.values(beside(29))[0]!.y / 42).toBe(-14);
+    const wall = Object.fromEntries(
+      named(60)
+        .slice(10, 38)
+        .map((key, at) => [key, { x: 140, y: (at - 13.5) * 42 }]),
+    );
+    expect(Object.values(beside(2, 'right', wall)).map(({ x }) => x)).toEqual([280, 280]);
+  });
+
   it('lie at the left where that is the side', () =>
     expect(beside(1, 'left')).toEqual({ n0: { x: -140, y: 0 } }));
 
@@ -94,6 +106,8 @@ describe('without an anchor', () => {
 
   it('lie under what is wider than high, and at the right of what is not', () => {
     expect(apart({ at: { x: 50, y: 15 } }, 1)).toEqual({ n0: { x: 50, y: 85 } });
+    expect(apart({ at: { x: 50, y: 15 }, below: { x: 50, y: 85 } }, 1)).toEqual({ n0: { x: 190, y: 15 } });
+    expect(apart({ at: { x: 50, y: 15 }, below: { x: 50, y: 84 } }, 1)).toEqual({ n0: { x: 50, y: 154 } });
     expect(apart({ at: { x: 50, y: 15 }, below: { x: 50, y: 200 } }, 1)).toEqual({ n0: { x: 190, y: 15 } });
   });
 

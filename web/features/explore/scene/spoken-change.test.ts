@@ -73,7 +73,8 @@ describe('the rest', () => {
     ['a pin', { pinned: ['Model a'] }, 'Pinned Model a.'],
     ['a group', { groups: [group('Model a', 'ABOUT', 'out', 'Theme', 3)] }, 'Added 1 group.'],
     ['a layout', { arrangement: 'lanes', places: {} }, 'Laid out in lanes.'],
-    ['a move', { places: { ...models.places, 'Model b': { x: 1, y: 1 } } }, 'Moved 1 node.'],
+    ['a move', { places: { ...models.places, 'Model b': { x: 200, y: 1 } } }, 'Moved 1 node.'],
+    ['a move along', { places: { ...models.places, 'Model b': { x: 201, y: 0 } } }, 'Moved 1 node.'],
   ])('%s is told', (_, given, said) => expect(spokenChange(models, { ...models, ...given })).toBe(said));
 
   it('is told the other way too', () => {
