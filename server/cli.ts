@@ -10,6 +10,7 @@ import { factsCommand } from './cli/facts.ts';
 import { InputError } from './cli/input.ts';
 import { modelsCommand } from './cli/models.ts';
 import { queriesCommand } from './cli/queries.ts';
+import { scenesCommand } from './cli/scenes.ts';
 import { seedsCommand } from './cli/seeds.ts';
 import { testCommand } from './cli/test.ts';
 import { projectDir } from './project.ts';
@@ -46,6 +47,7 @@ const commands = [
   factsCommand,
   modelsCommand,
   queriesCommand,
+  scenesCommand,
   seedsCommand,
   testCommand,
 ];

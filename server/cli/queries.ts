@@ -3,11 +3,11 @@ import { Command } from 'commander';
 import { QueryDraft } from '../../graph/model/saved-query.ts';
 import { readQueryText } from '../../graph/queries/read-query.ts';
 import { writeQueryText } from '../../graph/queries/write-query.ts';
-import { nearest } from '../../graph/rules/nearest.ts';
 import { keepQuery } from '../own-queries.ts';
 import { checked } from '../run-cypher.ts';
 import { allQueries, oneQuery } from '../saved-queries.ts';
 import { withExamples } from './examples.ts';
+import { grouped } from './group.ts';
 import { InputError, placed } from './input.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { runCommand } from './run-query.ts';
@@ -30,17 +30,7 @@ export function queriesCommand(): Command {
     ],
     'They work on the data directory of a server (--data), also beside one that runs, or on the database that NEO4J_URI\nnames. TIERWISE_OWNER is the key of a browser, for its private queries.',
   ).description('saved queries: list, show, run and compare, export, import');
-  group.addCommand(list(), { isDefault: true });
-  for (const command of [show(), runCommand(), exportFile(), importFile()]) group.addCommand(command);
-  // The list is what runs where no command is named, which must not hide that one is misspelt.
-  return group.hook('preSubcommand', ({ args: [word = '-'], commands }) => {
-    const names = commands.map((command) => command.name());
-    if (word.startsWith('-') || names.includes(word)) return;
-    const near = nearest(word, names);
-    throw new InputError(
-      `There is no command "queries ${word}". ${near ? `Did you mean ${near}?` : `Use ${names.join(', ')}.`}`,
-    );
-  });
+  return grouped(group, [list(), show(), runCommand(), exportFile(), importFile()]);
 }
 
 function list(): Command {

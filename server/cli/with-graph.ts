@@ -21,18 +21,34 @@ export function withData(command: Command): Command {
  * in place of the embedded graph. What the server would answer as a problem is thrown as an `InputError`.
  */
 export async function withGraph<T>(dataDir: string, work: (graph: Graph) => Promise<T>): Promise<T> {
-  const place = { dataDir, neo4j: neo4jSettings(process.env) };
-  const store = await openStore(place);
-  const records = openRecords(place);
+  const store = await openStore(placeOf(dataDir));
   try {
-    await loadSeeds(store, dataDir, (line) => console.error(line));
-    return await work({ store, records, owner: ownerOfKey(process.env['TIERWISE_OWNER'] || undefined) });
+    return await withRecords(dataDir, async (kept) => {
+      await loadSeeds(store, dataDir, (line) => console.error(line));
+      return work({ store, ...kept });
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Opens what people keep, without the graph, and closes it after the work. Throws like `withGraph`. */
+export async function withRecords<T>(
+  dataDir: string,
+  work: (kept: Omit<Graph, 'store'>) => Promise<T>,
+): Promise<T> {
+  const records = openRecords(placeOf(dataDir));
+  try {
+    return await work({ records, owner: ownerOfKey(process.env['TIERWISE_OWNER'] || undefined) });
   } catch (error) {
     throw error instanceof ProblemError ? new InputError(linesOf(error)) : error;
   } finally {
-    await store.close();
     await records.close();
   }
+}
+
+function placeOf(dataDir: string) {
+  return { dataDir, neo4j: neo4jSettings(process.env) };
 }
 
 function linesOf({ message, errors }: ProblemError): string {

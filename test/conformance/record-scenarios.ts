@@ -26,7 +26,6 @@ export function recordScenarios(open: () => RecordStore, openGraph: () => Promis
     expect(await store.read('audit', id, 1)).toBeNull();
     expect(await store.versions('audit', id, { limit: 9 })).toEqual([]);
     expect(await listed(id)).toEqual([]);
-    expect(await store.size('scene')).toEqual({ records: 0, bytes: 0 });
   });
 
   it('gives back each version as it was kept', async () => {

@@ -41,6 +41,8 @@ describe('record files that something happened to', () => {
     await mkdir(join(dataDir, 'records', 'audit', 'begun'));
     const store = openRecords({ dataDir });
     expect((await store.list('audit')).map(({ id }) => id)).toEqual(['one']);
+    expect(await store.size('audit')).toMatchObject({ records: 1 });
+    expect(await store.size('scene')).toEqual({ records: 0, bytes: 0 });
     expect((await store.keep('audit', 'one', { a: 2 }, 1)).version).toBe(2);
   });
 
