@@ -21,6 +21,7 @@ import { routes } from './route.ts';
 import { assessments } from './routes/assessments.ts';
 import { audits } from './routes/audits.ts';
 import { cypher } from './routes/cypher.ts';
+import { explore } from './routes/explore.ts';
 import { facts } from './routes/facts.ts';
 import { graph } from './routes/graph.ts';
 import { health } from './routes/health.ts';
@@ -85,6 +86,7 @@ export function createApp({
     queries(knowledge, records, workbench),
     cypher(knowledge, workbench),
     graph(knowledge),
+    explore(knowledge),
     openness(knowledge),
     audits(knowledge, records),
     jurisdictions(knowledge),
