@@ -21,6 +21,7 @@ import { routes } from './route.ts';
 import { assessments } from './routes/assessments.ts';
 import { audits } from './routes/audits.ts';
 import { cypher } from './routes/cypher.ts';
+import { explore } from './routes/explore.ts';
 import { facts } from './routes/facts.ts';
 import { graph } from './routes/graph.ts';
 import { health } from './routes/health.ts';
@@ -87,6 +88,7 @@ export function createApp({
     cypher(knowledge, workbench),
     graph(knowledge),
     scenes(records),
+    explore(knowledge),
     openness(knowledge),
     audits(knowledge, records),
     jurisdictions(knowledge),

@@ -7,6 +7,7 @@ import { Definition, Exemption, Instrument, Obligation } from '../graph/model/la
 import { Licence, Model } from '../graph/model/release.ts';
 import { problems, type ProblemCode } from './errors.ts';
 import { ownerHeader } from './owner.ts';
+import { GraphEdge, GraphNode } from './explore/shapes.ts';
 import type { RouteSpec } from './route.ts';
 
 const Problem = z.object({
@@ -44,6 +45,8 @@ const named = {
   Model,
   Audit,
   AuditEntry,
+  GraphNode,
+  GraphEdge,
   Problem,
 };
 

@@ -39,6 +39,12 @@ describe('buildGraph', () => {
     });
   });
 
+  it('carries the other names of a fact, and nothing where it has none', () => {
+    const names = (fact: string) =>
+      graph.nodes.find(({ label, id }) => label === 'Fact' && id === fact)!.properties['aliases'];
+    expect([names('role'), names('artifact')]).toEqual([['actor_role'], undefined]);
+  });
+
   it('joins nodes that exist, no two edges alike', () => {
     const nodes = new Set(graph.nodes.map(({ label, id }) => `${label} ${id}`));
     for (const { from, to } of graph.edges) {

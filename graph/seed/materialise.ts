@@ -7,7 +7,7 @@ import { verdictRelationship } from '../rules/verdict-relationship.ts';
 import { edge, end } from './edges.ts';
 
 /**
- * The findings of every configuration in every situation as edges, for one day and what is known on it.
+ * The findings of every configuration in every situation as edges, for one day and what is known on another, or on it.
  * What a situation states goes before what the configuration says.
  * Throws when a fact of either does not fit its declaration.
  */
@@ -16,6 +16,7 @@ export function materialise(
   situations: readonly Situation[],
   rules: Rules,
   asOf: string,
+  knownOn = asOf,
 ): GraphEdge[] {
   const declared = [...rules.facts.values()];
   return configurations.flatMap((configuration) =>
@@ -26,7 +27,7 @@ export function materialise(
         throw new Error(
           `${configuration.id} in ${situation.id}: ${problems.map(({ message, mend }) => `${message}; ${mend}`).join('; ')}`,
         );
-      return outcomes(rules, facts, { asOf, knownOn: asOf }).flatMap((outcome) =>
+      return outcomes(rules, facts, { asOf, knownOn }).flatMap((outcome) =>
         edgeOf(outcome, configuration, situation),
       );
     }),

@@ -1,3 +1,4 @@
+import type { Fact } from '../model/fact.ts';
 import type { GraphNode, Property } from '../model/graph.ts';
 import type { TimelineState } from '../model/law.ts';
 import type { CollectionName, Seeds } from '../model/seed-file.ts';
@@ -58,12 +59,13 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
     known_until,
   }),
   events: ({ date, title }) => ({ date, title }),
-  facts: ({ label, question, subject, type }) => ({
+  facts: ({ label, question, subject, type, aliases }) => ({
     label,
     question,
     subject,
     type: type.kind,
     unit: type.kind === 'number' ? type.unit : undefined,
+    aliases: factNames(aliases),
   }),
   comparisons: ({ how, on, why, lookalike }) => ({ how, on, why, lookalike }),
   implications: ({ meaning }) => ({ meaning }),
@@ -94,6 +96,7 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
   licences: (record) => ({
     name: record.name,
     spdx: record.spdx,
+    aliases: record.aliases,
     version: record.version,
     kind: record.kind,
     url: record.url,
@@ -190,6 +193,15 @@ function factProperties(facts: Record<string, unknown>): Loose {
       typeof value === 'object' && !Array.isArray(value) ? canonicalJson(value) : (value as Property),
     ]),
   );
+}
+
+/** The names that other vocabularies have for a fact, so that it is found by them. */
+function factNames(aliases: Fact['aliases']): string[] | undefined {
+  const names = Object.values(aliases ?? {}).flatMap(({ keys = [], member_of }) => [
+    ...keys,
+    ...(member_of ? [member_of.word] : []),
+  ]);
+  return names.length > 0 ? [...new Set(names)].sort() : undefined;
 }
 
 function stateProperties(timeline: readonly TimelineState[], asOf: string): Loose {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { clauses, functions } from '../../graph/cypher/words.ts';
-import { graphSchema, nodesNamed } from '../graph-queries.ts';
+import { Label } from '../../graph/model/scene.ts';
+import { searchNodes } from '../explore/search.ts';
+import { GraphNode } from '../explore/shapes.ts';
+import { graphSchema } from '../graph-schema.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { route, routes } from '../route.ts';
 
@@ -42,20 +45,18 @@ export const graph = (knowledge: Knowledge) =>
       {
         method: 'get',
         path: '/graph/search',
-        summary: 'Things whose id or name contains some words, the best fitting first',
+        summary:
+          'Things that are called by some words, in their name, id, citation, other titles or aliases; the best fitting first',
         query: z.strictObject({
           q: z.string().max(100).default(''),
-          label: z
-            .string()
-            .regex(/^[A-Z][A-Za-z]{0,39}$/, 'use a label of GET /api/graph/schema')
-            .optional(),
+          label: Label.optional(),
           limit: z.coerce.number().int().min(1).max(100).default(20),
         }),
         answer: z.object({
-          items: z.array(z.object({ label: z.string(), id: z.string(), name: z.string() })),
+          items: z.array(GraphNode.pick({ label: true, id: true, name: true, detail: true })),
           total: z.int(),
         }),
       },
-      async ({ query }) => nodesNamed(knowledge.store, query),
+      async ({ query }) => searchNodes(knowledge.store, query),
     ),
   );

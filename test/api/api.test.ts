@@ -117,6 +117,9 @@ describe('refusing', () => {
     ['/api/knowledge/EU-AIA-53-1-a', 404, 'not-found'],
     ['/api/knowledge?stage=near', 422, 'invalid-request'],
     ['/api/nothing', 404, 'not-found'],
+    ['/api/graph/nodes/Model/none', 404, 'not-found'],
+    ['/api/graph/search?label=model', 422, 'invalid-request'],
+    ['/api/graph/paths?from=Model:pythia', 422, 'invalid-request'],
     ['/api/models?limit=0', 422, 'invalid-request'],
     ['/api/models?limit=all', 422, 'invalid-request'],
     ['/api/models?cursor=abc', 422, 'invalid-request'],
@@ -199,6 +202,10 @@ describe('the document', () => {
   });
   describe('describes real answers:', () => {
     const asked = { facts: openRelease, asOf: '2026-11-20' };
+    const graphNodes = [
+      { label: 'Obligation', id: 'EU-AIA-53-1-a' },
+      { label: 'Instrument', id: 'EU-AIA' },
+    ];
     it.each<[string, number, string, object?]>([
       ['/api/health', 200, '/api/health'],
       ['/api/facts', 200, '/api/facts'],
@@ -230,6 +237,17 @@ describe('the document', () => {
       ['/api/knowledge', 200, '/api/knowledge'],
       ['/api/knowledge/{id}', 200, '/api/knowledge/S11'],
       ['/api/knowledge/{id}', 200, '/api/knowledge/skew-weights'],
+      ['/api/graph/search', 200, '/api/graph/search?q=AI%20Act'],
+      ['/api/graph/nodes/{label}/{id}', 200, '/api/graph/nodes/Obligation/EU-AIA-53-1-a'],
+      ['/api/graph/nodes/{label}/{id}', 404, '/api/graph/nodes/Obligation/none'],
+      [
+        '/api/graph/neighbours',
+        200,
+        '/api/graph/neighbours?label=Instrument&id=EU-AIA&type=UNDER&direction=in&of=Obligation',
+      ],
+      ['/api/graph/scene', 200, '/api/graph/scene', { nodes: graphNodes, situation: 'deployer' }],
+      ['/api/graph/scene', 422, '/api/graph/scene', { nodes: graphNodes }],
+      ['/api/graph/paths', 200, '/api/graph/paths?from=Model:deepseek-r1&to=Instrument:EU-AIA'],
     ])('%s with %d', async (path, status, address, body) => {
       const { body: document } = await get('/api/openapi.json');
       const answer = body ? await request(test.app).post(address).send(body) : await get(address);
@@ -266,6 +284,10 @@ describe('the document', () => {
         ['/api/graph/search', ['get']],
         ['/api/scenes', ['get', 'post']],
         ['/api/scenes/{id}', ['get', 'put', 'delete']],
+        ['/api/graph/nodes/{label}/{id}', ['get']],
+        ['/api/graph/neighbours', ['get']],
+        ['/api/graph/scene', ['post']],
+        ['/api/graph/paths', ['get']],
         ['/api/openness/distribution', ['get']],
         ['/api/audits', ['get', 'post']],
         ['/api/audits/{id}', ['get', 'put']],

@@ -49,37 +49,3 @@ async function readSchema(store: GraphStore): Promise<GraphSchema> {
     })),
   };
 }
-
-/**
- * Nodes whose id or name holds the words that are asked for; those that start with them come first. Without words all
- * of a label, by name.
- */
-export async function nodesNamed(
-  store: GraphStore,
-  { q, label, limit }: { q: string; label?: string | undefined; limit: number },
-) {
-  const parameters = { q: q.trim().toLowerCase(), label: label ?? null };
-  const matching = `
-    MATCH (n) WHERE n.seeded IS NOT NULL AND ($label IS NULL OR $label IN labels(n))
-    WITH n, coalesce(n.name, n.title, n.label, n.question, n.id) AS name
-    WHERE toLower(name) CONTAINS $q OR toLower(n.id) CONTAINS $q`;
-  const [counted, found] = await Promise.all([
-    store.read(`${matching} RETURN count(n) AS total`, parameters),
-    store.read(
-      `${matching}
-       RETURN labels(n)[0] AS label, n.id AS id, name AS name,
-         CASE WHEN toLower(n.id) = $q OR toLower(name) = $q THEN 0
-           WHEN toLower(name) STARTS WITH $q THEN 1 WHEN toLower(n.id) STARTS WITH $q THEN 2 ELSE 3 END AS fit
-       ORDER BY fit, name, label, id LIMIT $limit`,
-      { ...parameters, limit },
-    ),
-  ]);
-  return {
-    items: found.rows.map(([kind, id, name]) => ({
-      label: String(kind),
-      id: String(id),
-      name: String(name),
-    })),
-    total: Number(counted.rows[0]![0]),
-  };
-}
