@@ -48,7 +48,8 @@ export function linkReader(
           const other = keyOf({ label: otherLabel, id: String(row['id']) });
           const [first, second] = direction === 'out' ? [start, other] : [other, start];
           const link: Link = { type: String(row['type']), from: first, to: second, key: String(row['key']) };
-          return { link, other, name: String(row['name']), allowed: between.includes(otherLabel) };
+          const name = `${rankOf(otherLabel)} ${String(row['name'])}`;
+          return { link, other, name, allowed: between.includes(otherLabel) };
         });
       }),
     );
@@ -61,6 +62,11 @@ export function linkReader(
       cut: found.length > most,
     };
   };
+}
+
+/** Ways over the configuration of a release stand before others of their length: by it the law reaches a model. */
+function rankOf(label: string): number {
+  return label === 'Configuration' ? 0 : 1;
 }
 
 /**

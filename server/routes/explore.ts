@@ -125,7 +125,7 @@ export const explore = (knowledge: Knowledge) =>
       {
         method: 'get',
         path: '/graph/paths',
-        summary: `The paths between two nodes, whichever way the relationships lead, the shortest first; in between all kinds but ${leftOut.join(' and ')}, or those that are named`,
+        summary: `The paths between two nodes, whichever way the relationships lead, the shortest first, and of these the ones over a configuration; in between all kinds but ${leftOut.join(' and ')}, or those that are named`,
         query: z.strictObject({
           from: NodeAddress,
           to: NodeAddress,
