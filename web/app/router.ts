@@ -40,6 +40,12 @@ export const router = createRouter({
       meta: { title: 'Audit' },
     },
     {
+      path: '/explore',
+      name: 'explore',
+      component: () => import('../features/explore/ExplorePage.vue'),
+      meta: { title: 'Explore' },
+    },
+    {
       path: '/queries',
       name: 'queries',
       component: () => import('../features/queries/QueriesPage.vue'),

@@ -40,14 +40,14 @@ describe('beside an anchor', () => {
     expect(Object.values(beside(count))).toEqual(rows.map((y) => ({ x: 140, y })));
   });
 
-  it('lie evenly up to 28, and reach 14 rows', () => {
-    const rows = Object.values(beside(28)).map(({ y }) => y / 42);
-    expect([rows[0], rows.at(-1)]).toEqual([-13.5, 13.5]);
-    expect(Object.values(beside(29))[0]!.y / 42).toBe(-14);
+  it('lie evenly up to 12, and reach 6 rows', () => {
+    const rows = Object.values(beside(12)).map(({ y }) => y / 42);
+    expect([rows[0], rows.at(-1)]).toEqual([-5.5, 5.5]);
+    expect(Object.values(beside(13))[0]!.y / 42).toBe(-6);
     const wall = Object.fromEntries(
       named(60)
-        .slice(10, 38)
-        .map((key, at) => [key, { x: 140, y: (at - 13.5) * 42 }]),
+        .slice(10, 22)
+        .map((key, at) => [key, { x: 140, y: (at - 5.5) * 42 }]),
     );
     expect(Object.values(beside(2, 'right', wall)).map(({ x }) => x)).toEqual([280, 280]);
   });
@@ -56,11 +56,11 @@ describe('beside an anchor', () => {
     expect(beside(1, 'left')).toEqual({ n0: { x: -140, y: 0 } }));
 
   it.each([
-    [28, [28]],
-    [29, [29]],
-    [30, [29, 1]],
-    [60, [29, 29, 2]],
-  ])('%i fill columns of up to 29 rows', (count, lengths) => {
+    [12, [12]],
+    [13, [13]],
+    [14, [13, 1]],
+    [30, [13, 13, 4]],
+  ])('%i fill columns of up to 13 rows', (count, lengths) => {
     const columns = Map.groupBy(Object.values(beside(count)), ({ x }) => x);
     expect([...columns.keys()]).toEqual([140, 280, 420].slice(0, lengths.length));
     expect([...columns.values()].map(({ length }) => length)).toEqual(lengths);

@@ -8,7 +8,7 @@ type Rectangle = Place & Size;
 const gap = 12;
 const columnGap = 40;
 /** How many rows a column may reach up and down from its anchor, and how many one without an anchor has. */
-const reach = 14;
+const reach = 6;
 const columnLength = 12;
 /** The size of what nobody measured. */
 const usual: Size = { width: 160, height: 40 };
