@@ -11,6 +11,7 @@ import type { RecordStore } from '../graph/store/records.ts';
 import { docsPage, docsStylesheet } from './docs-page.ts';
 import { ProblemError } from './errors.ts';
 import type { Knowledge } from './knowledge.ts';
+import { LawChanges } from './law-changes.ts';
 import { cachedByVersion } from './middleware/cache.ts';
 import { deadline } from './middleware/deadline.ts';
 import { answerProblem, notFound } from './middleware/failures.ts';
@@ -20,6 +21,9 @@ import { openApiDocument } from './openapi.ts';
 import { routes } from './route.ts';
 import { assessments } from './routes/assessments.ts';
 import { audits } from './routes/audits.ts';
+import { changes } from './routes/changes.ts';
+import { changesBetween } from './routes/changes-between.ts';
+import { coming } from './routes/coming.ts';
 import { cypher } from './routes/cypher.ts';
 import { explore } from './routes/explore.ts';
 import { facts } from './routes/facts.ts';
@@ -76,6 +80,7 @@ export function createApp({
   app.use(ownHostOnly(host));
   app.use(compression());
 
+  const lawChanges = new LawChanges(knowledge);
   const resources = routes(
     health(knowledge),
     facts(knowledge),
@@ -93,6 +98,9 @@ export function createApp({
     audits(knowledge, records),
     jurisdictions(knowledge),
     law(knowledge),
+    coming(lawChanges),
+    changesBetween(lawChanges),
+    changes(lawChanges),
     argument(knowledge),
   );
   const document = openApiDocument(resources.specs);

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { assessCommand } from './cli/assess.ts';
 import { classifyCommand } from './cli/classify.ts';
 import { cypherCommand } from './cli/cypher.ts';
+import { diffCommand } from './cli/diff.ts';
 import { withExamples } from './cli/examples.ts';
 import { explainCommand } from './cli/explain.ts';
 import { factsCommand } from './cli/facts.ts';
@@ -29,6 +30,7 @@ const program = withExamples(
     'assess case.yaml --as-of 2026-11-20',
     'explain case.yaml EU-AIA-53-1-a',
     'classify models/OLMo-7B-hf.yml',
+    'diff --instrument EU-OMNIBUS',
     'facts',
     'models pythia',
     'queries run penalties',
@@ -43,6 +45,7 @@ const commands = [
   assessCommand,
   classifyCommand,
   cypherCommand,
+  diffCommand,
   explainCommand,
   factsCommand,
   modelsCommand,

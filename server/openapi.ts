@@ -136,8 +136,7 @@ function operation(spec: RouteSpec, ref: (id: string) => string) {
           (spec.media ?? ['application/json']).map((media) => [
             media,
             {
-              schema:
-                media === 'application/json' ? { $ref: ref(`${idOf(spec)}Answer`) } : { type: 'string' },
+              schema: /[/+]json$/.test(media) ? { $ref: ref(`${idOf(spec)}Answer`) } : { type: 'string' },
             },
           ]),
         ),

@@ -7,6 +7,8 @@ example:
   rows:
     - { id: deployer }
     - { id: downstream-modifier }
+    - { id: generator-provider }
+    - { id: high-risk-provider }
     - { id: host }
     - { id: provider-in-eu, label: Provider established in the Union }
     - { id: provider-third-country }

@@ -16,7 +16,7 @@ export function cachedByVersion(knowledge: Knowledge): RequestHandler {
     const { rulebase } = await knowledge.current();
     // The deadline may have answered meanwhile.
     if (response.headersSent) return;
-    const day = request.path.endsWith('/findings') ? `-${today()}` : '';
+    const day = /\/findings$|^\/changes\/(between|since)$/.test(request.path) ? `-${today()}` : '';
     response.setHeader('ETag', `W/"${rulebase.version}${day}"`);
     response.setHeader('Cache-Control', 'no-cache');
     next();

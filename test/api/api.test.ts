@@ -136,6 +136,20 @@ describe('refusing', () => {
     ['/api/models/%E0%A4%A', 422, 'invalid-request'],
     ['/api/models/pythia?asOf=2025-01-01', 422, 'invalid-request'],
     ['/api/rulebase?jurisdiction=EU', 422, 'invalid-request'],
+    ['/api/changes/none', 404, 'not-found'],
+    ['/api/changes?model=none', 422, 'invalid-request'],
+    ['/api/changes?theme=none', 422, 'invalid-request'],
+    ['/api/changes?jurisdiction=XX', 422, 'invalid-request'],
+    ['/api/changes?from=2026', 422, 'invalid-request'],
+    ['/api/changes?flipping=yes', 422, 'invalid-request'],
+    ['/api/changes/EU-OMNIBUS?direction=up', 422, 'invalid-request'],
+    ['/api/changes/EU-OMNIBUS?situation=astronaut', 422, 'invalid-request'],
+    ['/api/changes/between?asOf=2026-02-30', 422, 'invalid-request'],
+    ['/api/changes/since', 422, 'invalid-request'],
+    ['/api/changes/since?seen=2999-01-01', 422, 'invalid-request'],
+    ['/api/changes/coming.ics?models=none', 422, 'invalid-request'],
+    ['/api/changes/coming.json?jurisdictions=EU,XX', 422, 'invalid-request'],
+    ['/api/changes/coming.json?kinds=soon', 422, 'invalid-request'],
   ])('%s with %d %s', async (path, status, code) => {
     const answer = await get(path);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -248,6 +262,13 @@ describe('the document', () => {
       ['/api/graph/scene', 200, '/api/graph/scene', { nodes: graphNodes, situation: 'deployer' }],
       ['/api/graph/scene', 422, '/api/graph/scene', { nodes: graphNodes }],
       ['/api/graph/paths', 200, '/api/graph/paths?from=Model:deepseek-r1&to=Instrument:EU-AIA'],
+      ['/api/changes', 200, '/api/changes?jurisdiction=EU'],
+      ['/api/changes/{id}', 200, '/api/changes/omnibus-published?limit=3'],
+      ['/api/changes/{id}', 200, '/api/changes/EU-OMNIBUS'],
+      ['/api/changes/{id}', 404, '/api/changes/none'],
+      ['/api/changes/between', 200, '/api/changes/between?beforeKnownOn=2026-07-01'],
+      ['/api/changes/since', 200, '/api/changes/since?seen=2026-07-01'],
+      ['/api/changes/coming.json', 200, '/api/changes/coming.json?models=deepseek-v3'],
     ])('%s with %d', async (path, status, address, body) => {
       const { body: document } = await get('/api/openapi.json');
       const answer = body ? await request(test.app).post(address).send(body) : await get(address);
@@ -299,6 +320,12 @@ describe('the document', () => {
         ['/api/obligations/{id}', ['get']],
         ['/api/obligations/{id}/models', ['get']],
         ['/api/obligations/{id}/argument', ['get']],
+        ['/api/changes/coming.ics', ['get']],
+        ['/api/changes/coming.json', ['get']],
+        ['/api/changes/between', ['get']],
+        ['/api/changes/since', ['get']],
+        ['/api/changes', ['get']],
+        ['/api/changes/{id}', ['get']],
         ['/api/knowledge', ['get']],
         ['/api/knowledge/{id}', ['get']],
       ]);

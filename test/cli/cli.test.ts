@@ -158,6 +158,7 @@ describe('the rest', () => {
   it.each([
     'assess',
     'cypher',
+    'diff',
     'explain',
     'facts',
     'models',

@@ -41,6 +41,13 @@ describe('architecture', () => {
     expect(names(foreign.filter(({ from }) => !from.endsWith('.test.ts')))).toEqual([]);
   });
 
+  it('lets graph/changes know nothing but the rules and the model', () => {
+    const foreign = within('graph/changes').filter(({ to }) => !/^graph\/(changes|rules|model)\//.test(to));
+    expect(names(foreign)).toEqual([]);
+    const loaded = new Set(within('graph/changes').flatMap(({ from }) => [...loadedBy(from)]));
+    expect([...loaded].filter((file) => !file.startsWith('graph/'))).toEqual([]);
+  });
+
   it('lets the page run only the rules and the openness schemes, without the record schemas', () => {
     const run = within('web').filter(({ to, atRunTime }) => atRunTime && to.startsWith('graph/'));
     const foreign = run.filter(({ to }) =>
