@@ -62,7 +62,7 @@ test('by mouse: from the EU AI Act to a model, through a duty and a configuratio
 /** Tab as often as it takes, and no more than a person would. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
   await expect(target).toBeFocused();

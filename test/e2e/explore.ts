@@ -9,12 +9,12 @@ export const said = (page: Page): Locator => page.locator('[aria-live="polite"]'
 /** What cytoscape keeps at its container, as far as a journey looks at it. */
 type Drawn = {
   nodes(): {
-    map<T>(each: (node: { id(): string; data(name: string): unknown; position(): Point }) => T): T[];
+    map<T>(each: (node: { id(): string; position(): Point }) => T): T[];
   };
   getElementById(id: string): { length: number; renderedPosition(): Point };
 };
 type Point = { x: number; y: number };
-type Container = HTMLElement & { _cyreg: { cy: Drawn } };
+type Container = { _cyreg?: { cy: Drawn } };
 
 /** Where a node of the picture lies on the screen, as soon as it is drawn. */
 export async function placeOf(page: Page, key: string): Promise<Point> {
@@ -25,7 +25,7 @@ export async function placeOf(page: Page, key: string): Promise<Point> {
   await picture(page).scrollIntoViewIfNeeded();
   const read = () =>
     canvas.evaluate((at, id) => {
-      const { x, y } = (at as Container)._cyreg.cy.getElementById(id).renderedPosition();
+      const { x, y } = (at as Container)._cyreg!.cy.getElementById(id).renderedPosition();
       const { left, top } = at.getBoundingClientRect();
       return { x: Math.round(x + left), y: Math.round(y + top) };
     }, key);
@@ -49,8 +49,8 @@ export function drawnNodes(page: Page): Promise<{ key: string; x: number; y: num
   return picture(page)
     .locator('.canvas')
     .evaluate((at) =>
-      (at as Container)._cyreg.cy
-        .nodes()
+      (at as Container)
+        ._cyreg!.cy.nodes()
         .map((node) => ({ key: node.id(), ...node.position() }))
         .map(({ key, x, y }) => ({ key, x: Math.round(x), y: Math.round(y) }))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
