@@ -2,6 +2,7 @@ import cytoscape, { type ElementDefinition, type StylesheetStyle } from 'cytosca
 import type { Placed } from './elk-graph.ts';
 import { nextNode, type Step } from './navigate.ts';
 import { readPalette, type Palette } from './palette.ts';
+import { keepStyleSheetOut } from './style-sheet.ts';
 
 /** Room around the picture, px. */
 const margin = 14;
@@ -114,16 +115,4 @@ function boundsOf({ places, boxes }: Pick<Drawing, 'places' | 'boxes'>) {
     width: Math.max(...points.map(({ x }) => x)) - left,
     height: Math.max(...points.map(({ y }) => y)) - top,
   };
-}
-
-/**
- * Cytoscape puts a style sheet into the page unless an element of this id is there. The content security policy
- * allows none; its one rule, a position for the container, stands in PictureFrame.vue.
- */
-function keepStyleSheetOut() {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const stand = document.createElement('meta');
-  stand.id = id;
-  document.head.append(stand);
 }

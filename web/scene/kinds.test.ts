@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lookOf, wordsOfKind } from './kinds.ts';
+import { glyphOf } from './glyph.ts';
+import { iconOf } from './kind-icons.ts';
+import { lookOf, wordsOfGroup, wordsOfKind } from './kinds.ts';
 
-const kinds = [
-  'Model', 'Developer', 'Release', 'Configuration', 'Situation', 'Role', 'Component', 'Licence', 'Tier', 'Obligation',
-  'Instrument', 'Jurisdiction', 'Definition', 'Exemption', 'Fact', 'Theme', 'Source', 'Event', 'Risk', 'Mitigation',
-  'Benefit', 'Mechanism', 'Stage', 'ImpactArea', 'Recommendation', 'OpenQuestion',
-]; // prettier-ignore
+const nodes = readFileSync('docs/data-model.md', 'utf8').split('## Edges')[0]!;
+const kinds = [...nodes.matchAll(/^\| `(\w+)`/gm)].map(([, label]) => label!);
 
-it('gives each kind a shape of its own, within its square', () => {
+it('gives each label of the graph a shape of its own, within its square', () => {
+  expect(kinds.length).toBeGreaterThan(30);
   expect(new Set(kinds.map((kind) => JSON.stringify(lookOf(kind).points))).size).toBe(kinds.length);
   for (const kind of kinds) {
     const { points } = lookOf(kind);
@@ -19,10 +20,40 @@ it('gives each kind a shape of its own, within its square', () => {
   }
 });
 
-it('draws what it does not know', () => expect(lookOf('Anything').points.length).toBeGreaterThan(0));
+it('gives each label of the graph an icon of its own, within its square', () => {
+  expect(new Set(kinds.map((kind) => JSON.stringify(iconOf(kind)))).size).toBe(kinds.length);
+  for (const kind of kinds) {
+    const { line, fill } = glyphOf(kind);
+    expect(line + fill, kind).toMatch(/^M[\d\s.,MmLlHhVvCcSsAaZz-]+$/);
+    // Every stroke begins within the square; what follows is relative for the most part.
+    for (const [, x, y] of `${line} ${fill}`.matchAll(/M ?([\d.]+) ([\d.]+)/g)) {
+      expect(Number(x), kind).toBeLessThan(16);
+      expect(Number(y), kind).toBeLessThan(16);
+    }
+  }
+});
+
+it('draws what it does not know', () => {
+  expect(lookOf('Anything').points.length).toBeGreaterThan(0);
+  expect(glyphOf('Anything').line).not.toBe('');
+});
+
+it('draws an icon in its own colour where the shape has no ground', () => {
+  expect(glyphOf('Exemption').ink).toBe('exempt');
+  expect(glyphOf('Model').ink).toBe('paper');
+});
 
 it.each([
   ['Model', 'Model'],
   ['ImpactArea', 'Impact area'],
   ['', ''],
 ])('calls %s %s', (kind, words) => expect(wordsOfKind(kind)).toBe(words));
+
+it.each([
+  ['Release', 38, '38 Releases'],
+  ['Release', 1, '1 Release'],
+  ['ImpactArea', 4, '4 Impact areas'],
+  ['Benefit', 12_000, '12,000 Benefits'],
+  ['SavedQuery', 3, '3 Saved queries'],
+  ['Licence', 2, '2 Licences'],
+])('counts %s, %d of them, as %s', (kind, count, words) => expect(wordsOfGroup(kind, count)).toBe(words));

@@ -16,6 +16,8 @@ const tokens = {
   exempt: '--exempt',
   nottrig: '--nottrig',
   notforce: '--notforce',
+  appliesWash: '--applies-wash',
+  undetWash: '--undet-wash',
 } as const;
 
 /** The colours of the page as they stand, in a form the canvas understands. */

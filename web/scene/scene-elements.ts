@@ -39,7 +39,7 @@ export function sceneElements(
   );
   return [
     ...nodes.map(({ key, kind }) => ({
-      data: { id: key, lines: boxes.get(key)!.lines.join('\n'), ...lookOf(kind) },
+      data: { id: key, kind, lines: boxes.get(key)!.lines.join('\n'), ...lookOf(kind) },
       position: { ...shapes.get(key)! },
     })),
     ...edges.map(({ id, from, to }) => {

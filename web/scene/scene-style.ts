@@ -1,10 +1,20 @@
 import type { NodeSingular, StylesheetStyle } from 'cytoscape';
+import { glyphOf, iconInside } from './glyph.ts';
+import { imageOf } from './marks.ts';
 import type { Colour, Palette } from './palette.ts';
 import { shapeGap, shapeSize } from './scene-elements.ts';
 import { bends, marks } from './shared-style.ts';
 import { fontSize } from './stylesheet.ts';
 
-/** How a scene looks: shape and colour tell the kind, and what is chosen has a ring. */
+/** The shape of a kind spans 14 of the 16 px in which its icon is drawn. */
+const iconSize = (shapeSize * 16) / 14;
+
+function iconOn(kind: string, palette: Palette): string {
+  const glyph = glyphOf(kind);
+  return imageOf(iconInside(glyph, palette[glyph.ink]), palette.ink);
+}
+
+/** How a scene looks: shape, icon and colour tell the kind, and what is chosen has a ring. */
 export function sceneStyle(palette: Palette): StylesheetStyle[] {
   return [
     {
@@ -27,6 +37,11 @@ export function sceneStyle(palette: Palette): StylesheetStyle[] {
         'text-margin-x': shapeGap,
         color: palette.ink,
         'background-color': (element: NodeSingular) => palette[element.data('colour') as Colour],
+        'background-image': (element: NodeSingular) => iconOn(element.data('kind') as string, palette),
+        'background-width': iconSize,
+        'background-height': iconSize,
+        'background-clip': 'none',
+        'background-image-containment': 'over',
         'border-width': 0,
         'overlay-opacity': 0,
         'outline-width': 0,
