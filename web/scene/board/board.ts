@@ -65,6 +65,8 @@ export type Board = {
   mark(nodes: readonly string[], edges: readonly string[]): void;
   /** Fits all into the frame, at a zoom of 1 at most. */
   fit(): void;
+  /** Shows all, or, where that would be too small to be read, these nodes in the middle; the first where none is named. */
+  look(keys: readonly string[]): void;
   zoomBy(factor: number): void;
   /** Pans as little as brings these nodes into view. */
   show(keys: readonly string[]): void;

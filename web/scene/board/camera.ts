@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import { between, glide, type Glide } from './glide.ts';
-import { fitting, panToShow, withinZoom, type Rectangle } from './viewport.ts';
+import { easyZoom, fitting, panToShow, withinZoom, type Rectangle } from './viewport.ts';
 
 type View = { zoom: number; pan: { x: number; y: number } };
 
@@ -27,6 +27,12 @@ export function cameraOf(graph: Core) {
     /** Shows a rectangle of the picture as a whole, where the least zoom allows. */
     fit(bounds: Rectangle) {
       goTo(fitting(bounds, graph.width(), graph.height()));
+    },
+    /** Shows the whole, or, where its text could not be read, a part of it in the middle. */
+    look(whole: Rectangle, part: Rectangle) {
+      const [width, height] = [graph.width(), graph.height()];
+      const all = fitting(whole, width, height);
+      goTo(all.zoom >= easyZoom ? all : fitting(part, width, height, easyZoom));
     },
     /** Pans as little as brings a rectangle of the picture into view. */
     show({ left, top, right, bottom }: Rectangle) {

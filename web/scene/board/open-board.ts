@@ -34,6 +34,9 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
     boxSelectionEnabled: false,
     pixelRatio: Math.min(2, devicePixelRatio),
   });
+  // The page above may have grown since Cytoscape measured where the element stands, and a press would miss its node.
+  for (const sign of ['pointerenter', 'pointerdown'])
+    element.addEventListener(sign, () => graph.resize(), { capture: true });
   listen(graph, events);
   keepSides(graph);
   const camera = cameraOf(graph);
@@ -63,6 +66,8 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
       const classes = marked.edges.length <= mostNamed ? 'near named' : 'near';
       for (const id of marked.edges) graph.getElementById(edgeElementId(id)).addClass(classes);
     });
+  const whole = () => boundsOf([...elements.nodes.values(), ...elements.lanes.values()]);
+  const first = () => [...elements.nodes.values()].slice(0, 1);
   // Text that was measured in another font is measured again.
   void fontLoaded(element).then((there) => {
     if (!there && !graph.destroyed()) redraw();
@@ -80,8 +85,11 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
       markAll();
     },
     fit() {
-      if (elements.nodes.size > 0)
-        camera.fit(boundsOf([...elements.nodes.values(), ...elements.lanes.values()]));
+      if (elements.nodes.size > 0) camera.fit(whole());
+    },
+    look(keys) {
+      const nodes = keys.flatMap((key) => elements.nodes.get(key) ?? []);
+      if (elements.nodes.size > 0) camera.look(whole(), boundsOf(nodes.length > 0 ? nodes : first()));
     },
     zoomBy: (factor) => camera.zoomBy(factor),
     show(keys) {

@@ -4,6 +4,8 @@ export type Rectangle = { left: number; top: number; right: number; bottom: numb
 /** Zoom at which text is about half and more than twice its size. */
 export const leastZoom = 0.15;
 export const mostZoom = 2.5;
+/** Zoom at which text can be read without effort. */
+export const easyZoom = 0.6;
 
 /** Room left around what is brought into view, px. */
 const margin = 24;
@@ -11,14 +13,15 @@ const margin = 24;
 /** Room left around a picture that is shown as a whole, px. */
 const frame = 28;
 
-/** The zoom, 1 at most, and the pan at which a rectangle of the picture stands in the middle of a frame of this size. */
+/** The zoom, `most` at most, and the pan at which a rectangle of the picture stands in the middle of a frame of this size. */
 export function fitting(
   { left, top, right, bottom }: Rectangle,
   width: number,
   height: number,
+  most = 1,
 ): { zoom: number; pan: { x: number; y: number } } {
   const zoom = withinZoom(
-    Math.min(1, (width - 2 * frame) / (right - left), (height - 2 * frame) / (bottom - top)),
+    Math.min(most, (width - 2 * frame) / (right - left), (height - 2 * frame) / (bottom - top)),
   );
   return {
     zoom,
