@@ -1,6 +1,5 @@
 import type { Arrange, ToArrange } from './board.ts';
 import { foldLayers, layersOf } from './columns.ts';
-import { layOutFreely } from './free.ts';
 import { inLanes } from './lanes.ts';
 import { layered, warmUp } from './layered.ts';
 import type { Joined, Places, Sizes } from './layout-types.ts';
@@ -21,7 +20,7 @@ export const arrange: Arrange = async (how, nodes, edges, boxes, fixed) => {
   const joined = edges.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
   const graph = { nodes, edges: joined, boxes };
   const held = Object.fromEntries(Object.entries(fixed).filter(([key]) => known.has(key)));
-  if (how === 'free') return { places: settle(freely(graph, held), boxes, held), lanes: [] };
+  if (how === 'free') return { places: settle(await freely(graph, held), boxes, held), lanes: [] };
   const { places, lanes } =
     how === 'lanes' ? await lanesOf(graph) : { places: await layersIn(graph), lanes: [] };
   const by = meanWay(places, held);
@@ -66,7 +65,8 @@ async function lanesOf({ nodes, edges, boxes }: Graph) {
 }
 
 /** Springs for each part. Parts with fixed nodes stand where these are; the others are packed below. */
-function freely({ nodes, edges, boxes }: Graph, fixed: Places): Places {
+async function freely({ nodes, edges, boxes }: Graph, fixed: Places): Promise<Places> {
+  const { layOutFreely } = await import('./free.ts');
   const { parts, alone } = partsIn({ nodes, edges, boxes });
   const laidOut = parts.map((keys) => {
     const own = new Set(keys);
