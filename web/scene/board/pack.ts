@@ -1,5 +1,5 @@
 import { columnGap, partGap, rowGap, type Places, type Sizes } from './layout-types.ts';
-import { fold, heightOf, widthOf } from './columns.ts';
+import { widthOf } from './columns.ts';
 
 /** A part of a picture that keeps its shape, wherever it is put. */
 export type Part = Places;
@@ -46,9 +46,9 @@ export function pack(parts: readonly Part[], boxes: Sizes): Places {
 export function inGrid(keys: readonly string[], boxes: Sizes, width: number): Places {
   const widest = widthOf(keys, boxes) + columnGap;
   const count = Math.max(1, Math.min(keys.length, Math.floor((width + columnGap) / widest)));
-  const limit = Math.max(heightOf(keys, boxes) / count, 1);
+  const rows = Math.max(1, Math.ceil(keys.length / count));
   const placed: Record<string, { x: number; y: number }> = {};
-  fold(keys, limit, boxes).forEach((column, at) => {
+  Array.from({ length: count }, (_, at) => keys.slice(at * rows, (at + 1) * rows)).forEach((column, at) => {
     let top = 0;
     for (const key of column) {
       const { width, height } = boxes.get(key)!;
