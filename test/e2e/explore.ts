@@ -20,12 +20,14 @@ type Container = { _cyreg?: { cy: Drawn } };
 export async function placeOf(page: Page, key: string): Promise<Point> {
   const canvas = picture(page).locator('.canvas');
   await expect
-    .poll(() => canvas.evaluate((at, id) => (at as Container)._cyreg?.cy.getElementById(id).length ?? 0, key))
+    .poll(() =>
+      canvas.evaluate((at, id) => (at as Container)['_cyreg']?.cy.getElementById(id).length ?? 0, key),
+    )
     .toBe(1);
   await picture(page).scrollIntoViewIfNeeded();
   const read = () =>
     canvas.evaluate((at, id) => {
-      const { x, y } = (at as Container)._cyreg!.cy.getElementById(id).renderedPosition();
+      const { x, y } = (at as Container)['_cyreg']!.cy.getElementById(id).renderedPosition();
       const { left, top } = at.getBoundingClientRect();
       return { x: Math.round(x + left), y: Math.round(y + top) };
     }, key);
@@ -48,13 +50,14 @@ export async function placeOf(page: Page, key: string): Promise<Point> {
 export function drawnNodes(page: Page): Promise<{ key: string; x: number; y: number }[]> {
   return picture(page)
     .locator('.canvas')
-    .evaluate((at) =>
-      (at as Container)
-        ._cyreg!.cy.nodes()
+    .evaluate((at) => {
+      const { cy } = (at as Container)['_cyreg']!;
+      return cy
+        .nodes()
         .map((node) => ({ key: node.id(), ...node.position() }))
         .map(({ key, x, y }) => ({ key, x: Math.round(x), y: Math.round(y) }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1)),
-    );
+        .sort((one, other) => (one.key < other.key ? -1 : 1));
+    });
 }
 
 /** The key of the first node of a kind, as soon as one is drawn. */
