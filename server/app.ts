@@ -20,6 +20,7 @@ import { openApiDocument } from './openapi.ts';
 import { routes } from './route.ts';
 import { assessments } from './routes/assessments.ts';
 import { audits } from './routes/audits.ts';
+import { compare } from './routes/compare.ts';
 import { cypher } from './routes/cypher.ts';
 import { facts } from './routes/facts.ts';
 import { graph } from './routes/graph.ts';
@@ -79,6 +80,7 @@ export function createApp({
     facts(knowledge),
     rulebase(knowledge),
     assessments(knowledge),
+    compare(knowledge),
     models(knowledge),
     schemes(knowledge),
     ownQueries(knowledge, records, workbench),

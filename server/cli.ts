@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './cli/assess.ts';
 import { classifyCommand } from './cli/classify.ts';
+import { compareCommand } from './cli/compare.ts';
 import { cypherCommand } from './cli/cypher.ts';
 import { withExamples } from './cli/examples.ts';
 import { explainCommand } from './cli/explain.ts';
@@ -28,6 +29,7 @@ const program = withExamples(
     'assess case.yaml --as-of 2026-11-20',
     'explain case.yaml EU-AIA-53-1-a',
     'classify models/OLMo-7B-hf.yml',
+    'compare --preset g7-tiers --differences',
     'facts',
     'models pythia',
     'queries run penalties',
@@ -41,6 +43,7 @@ Exit code: 0 all well, 1 a check failed or a case disagrees, 2 the input cannot 
 const commands = [
   assessCommand,
   classifyCommand,
+  compareCommand,
   cypherCommand,
   explainCommand,
   factsCommand,
