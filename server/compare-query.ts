@@ -1,35 +1,35 @@
 import { z } from 'zod';
 import type { CompareRequest } from '../graph/compare/request.ts';
 import { CompareKind, type ComparedDay } from '../graph/model/compare-seeds.ts';
-import { IsoDate } from '../graph/model/basics.ts';
+import { Id, IsoDate } from '../graph/model/basics.ts';
 import { readJson } from './json-body.ts';
 import { ProblemError } from './errors.ts';
 import { today } from './today.ts';
 
-/** Several ids, separated by commas. */
+/**
+ * Several ids or days, separated by commas. All parameters together stay below the 16 kB that an address may have: what
+ * is longer would be refused before anybody could say why.
+ */
 const Ids = z
   .string()
-  .max(3000)
-  .regex(/^[^,]+(,[^,]+)*$/, 'write ids separated by commas');
+  .max(640)
+  .regex(/^[A-Za-z0-9._+@-]+(,[A-Za-z0-9._+@-]+)*$/, 'write ids separated by commas');
 const Flag = z.enum(['true', 'false']);
 
 /** The parameters of a comparison: the whole question, so that its address is a link to the answer. */
 export const CompareQuery = z.strictObject({
-  preset: z
-    .string()
-    .max(120)
-    .optional()
-    .describe('A comparison to start from; the other parameters go before it'),
+  preset: Id.optional().describe('A comparison to start from; the other parameters go before it'),
   by: CompareKind.optional().describe('What the columns are'),
   across: CompareKind.optional().describe(
     'What the columns are grouped by: the same columns for each of these',
   ),
-  case: z.string().max(120).optional().describe('The case: a preset of the check page'),
-  model: z.string().max(120).optional().describe('The case: the first release of a model'),
-  situation: z.string().max(120).optional().describe('Who acts: goes before what the case or the model says'),
+  case: Id.optional().describe('The case: a preset of the check page'),
+  model: Id.optional().describe('The case: the first release of a model'),
+  situation: Id.optional().describe('Who acts: goes before what the case or the model says'),
   facts: z
     .string()
-    .max(12_000)
+    .max(3500)
+    .regex(/^[ -~]*$/, 'write other than plain letters as \\u and four digits')
     .optional()
     .describe('Facts by id as a JSON object; they go before the case, the model and the situation'),
   jurisdictions: Ids.optional().describe('Legal orders; a state with its parts, unless a part is named too'),
@@ -71,7 +71,7 @@ export function requestOf(query: CompareQuery): CompareRequest {
 }
 
 function listOf(text: string | undefined): string[] | undefined {
-  return text?.split(',').map((id) => id.trim());
+  return text?.split(',');
 }
 
 /** A day that is not one is refused with the others, by those who know the request. */
