@@ -67,7 +67,7 @@ function tableSheet(answer: CompareAnswer): Sheet {
   const spans = groups.map(({ columns: count }) => ({ row: 0, from: next, to: (next += count) - 1 }));
   return {
     name: 'Comparison',
-    widths: [44, 30, 30, ...columns.map(() => 24)],
+    widths: [44, 36, 30, ...columns.map(() => 24)],
     head: groups.length > 0 ? 2 : 1,
     fixed: 1,
     spans,

@@ -49,11 +49,17 @@ function tablesOf(places: readonly number[], group: string, answer: CompareAnswe
     return {
       kind: 'table',
       caption: [group, names].filter(Boolean).join(': '),
-      widths: [answer.by === 'jurisdictions' ? 2.4 : 5, ...own.map(() => 3)],
+      widths: [firstWidth(answer, own.length), ...own.map(() => 3)],
       head: [cellOf('Theme and rule'), ...own.map((at) => headOf(answer.columns[at]!))],
       rows,
     };
   });
+}
+
+/** The width of the first column where the others have 3: it holds the names of themes alone, or of rules with their place. */
+function firstWidth({ by }: CompareAnswer, beside: number): number {
+  if (by === 'jurisdictions') return 2.4;
+  return beside > 2 ? 5 : 3;
 }
 
 /** What is said in place of a table without rows. */
