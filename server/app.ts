@@ -24,6 +24,7 @@ import { audits } from './routes/audits.ts';
 import { changes } from './routes/changes.ts';
 import { changesBetween } from './routes/changes-between.ts';
 import { coming } from './routes/coming.ts';
+import { compare } from './routes/compare.ts';
 import { cypher } from './routes/cypher.ts';
 import { explore } from './routes/explore.ts';
 import { facts } from './routes/facts.ts';
@@ -86,6 +87,7 @@ export function createApp({
     facts(knowledge),
     rulebase(knowledge),
     assessments(knowledge),
+    compare(knowledge),
     models(knowledge),
     schemes(knowledge),
     ownQueries(knowledge, records, workbench),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './cli/assess.ts';
 import { classifyCommand } from './cli/classify.ts';
+import { compareCommand } from './cli/compare.ts';
 import { cypherCommand } from './cli/cypher.ts';
 import { diffCommand } from './cli/diff.ts';
 import { withExamples } from './cli/examples.ts';
@@ -31,6 +32,7 @@ const program = withExamples(
     'explain case.yaml EU-AIA-53-1-a',
     'classify models/OLMo-7B-hf.yml',
     'diff --instrument EU-OMNIBUS',
+    'compare --preset g7-tiers --differences',
     'facts',
     'models pythia',
     'queries run penalties',
@@ -44,6 +46,7 @@ Exit code: 0 all well, 1 a check failed or a case disagrees, 2 the input cannot 
 const commands = [
   assessCommand,
   classifyCommand,
+  compareCommand,
   cypherCommand,
   diffCommand,
   explainCommand,

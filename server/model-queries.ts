@@ -110,3 +110,22 @@ export async function modelsReached(store: GraphStore, obligation: string) {
     models: list.map(([, , id, name]) => ({ id: String(id), name: String(name) })),
   }));
 }
+
+/** Some models by id, each with its name and what its first release states. Ids that no model has are left out. */
+export async function comparedModels(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string; facts: FactValues }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await store.read(
+    `MATCH (m:Model)-[:HAS_RELEASE]->(r:Release) WHERE m.id IN $ids AND r.id = m.first_release
+     RETURN m.id AS id, m.name AS name, r.facts AS facts ORDER BY id`,
+    { ids: [...ids] },
+  );
+  return new Map(
+    rows.map(([id, name, facts]) => [
+      String(id),
+      { id: String(id), name: String(name), facts: JSON.parse(String(facts)) as FactValues },
+    ]),
+  );
+}

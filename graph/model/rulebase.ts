@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ComparePreset, Degree } from './compare-seeds.ts';
 import { Fact } from './fact.ts';
 import { Implication } from './implication.ts';
 import {
@@ -30,6 +31,8 @@ export const Rulebase = z.object({
   licences: z.array(Licence),
   situations: z.array(Situation),
   presets: z.array(Preset),
+  degrees: z.array(Degree),
+  compare_presets: z.array(ComparePreset),
   provisions: z.array(Provision),
   events: z.array(Event),
   comparisons: z.array(Comparison),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ComparePreset, Degree } from './compare-seeds.ts';
 import { Fact } from './fact.ts';
 import { Implication } from './implication.ts';
 import {
@@ -53,6 +54,8 @@ export const collections = {
   models: { label: 'Model', record: Model },
   situations: { label: 'Situation', record: Situation },
   presets: { label: 'Preset', record: Preset },
+  degrees: { label: 'Degree', record: Degree },
+  compare_presets: { label: 'ComparePreset', record: ComparePreset },
   stages: { label: 'Stage', record: Stage },
   impact_areas: { label: 'ImpactArea', record: ImpactArea },
   risks: { label: 'Risk', record: Risk },

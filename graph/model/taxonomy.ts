@@ -11,6 +11,8 @@ export const Theme = z.strictObject({
   label: z.string(),
   meaning: z.string(),
   broader: Id.optional(),
+  /** Its place among its neighbours, from 1; without one it comes after those, by id. */
+  position: z.int().min(1).optional(),
   sources: Sources,
 });
 export type Theme = z.infer<typeof Theme>;

@@ -100,6 +100,8 @@ function testRulebase(given: TestRules): RuleRecords {
     licences: [],
     situations: [],
     presets: [],
+    degrees: [],
+    compare_presets: [],
     provisions: [],
     events: [],
     sources: [],

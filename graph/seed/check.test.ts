@@ -373,6 +373,46 @@ describe('what spans records', () => {
       message: /no licence `MIT`/,
       mend: /add it under `licences:`/,
     },
+    {
+      what: 'a degree of openness for a class that no scheme has',
+      from: 'rank: 1, facts: { public.weights: false }',
+      to: 'rank: 1, tier: g8, facts: { public.weights: false }',
+      path: 'degrees[0].tier',
+      message: /no tier `g8`/,
+      mend: /add it under `tiers:`/,
+    },
+    {
+      what: 'an unknown fact of a degree',
+      from: 'rank: 1, facts: { public.weights: false }',
+      to: 'rank: 1, facts: { public.weight: false }',
+      path: 'degrees[0].facts.public.weight',
+      message: /"public.weight" is not a known fact/,
+      mend: /did you mean "public.weights"\?/,
+    },
+    {
+      what: 'a comparison at a degree that is not declared',
+      from: 'tiers: [shut]',
+      to: 'tiers: [ajar]',
+      path: 'compare_presets[0].tiers[0]',
+      message: /no degree `ajar`/,
+      mend: /add it under `degrees:`/,
+    },
+    {
+      what: 'a comparison of a case that is not there',
+      from: 'case: start',
+      to: 'case: begin',
+      path: 'compare_presets[0].case',
+      message: /no preset `begin`/,
+      mend: /add it under `presets:`/,
+    },
+    {
+      what: 'a value of a comparison that its fact does not take',
+      from: 'facts: { public.weights: true }',
+      to: 'facts: { public.weights: open }',
+      path: 'compare_presets[0].facts.public.weights',
+      message: /"public.weights"/,
+      mend: /true or false/,
+    },
   ])('reports $what', (item) => {
     expectOne(item);
   });

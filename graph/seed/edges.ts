@@ -42,6 +42,9 @@ function lawEdges(seeds: Seeds): GraphEdge[] {
       links('BROADER', end('Theme', id), 'Theme', broader ? [broader] : []),
     ),
     ...seeds.tiers.flatMap(({ id, scheme }) => links('OF_SCHEME', end('Tier', id), 'Scheme', [scheme])),
+    ...seeds.degrees.flatMap(({ id, tier }) =>
+      links('STANDS_FOR', end('Degree', id), 'Tier', tier ? [tier] : []),
+    ),
     ...seeds.instruments.flatMap((record) => {
       const from = end('Instrument', record.id);
       return [

@@ -133,6 +133,8 @@ const properties: { [Name in CollectionName]: (record: RecordOf<Name>, asOf: str
   // The findings in the graph hold for one day.
   situations: ({ label, meaning }, asOf) => ({ label, meaning, as_of: asOf }),
   presets: ({ label, meaning }) => ({ label, meaning }),
+  degrees: ({ label, meaning, rank }) => ({ label, meaning, rank }),
+  compare_presets: ({ label, meaning, by, across }) => ({ label, meaning, by, across }),
   saved_queries: ({ question, tags, result }) => ({ question, tags, kind: result.kind }),
   ...knowledgeProperties,
 };

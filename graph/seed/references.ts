@@ -1,4 +1,5 @@
 import type { SourceRef } from '../model/basics.ts';
+import type { FactValues } from '../model/fact.ts';
 import type { CollectionName } from '../model/seed-file.ts';
 import { factsRead } from '../rules/fact-test.ts';
 import { conditionsIn } from './conditions.ts';
@@ -115,10 +116,21 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
         ]),
       ];
     case 'situations':
-    case 'presets': {
-      const licence = record.facts['licence_id'];
-      return one('licences', typeof licence === 'string' ? licence : undefined, 'facts', 'licence_id');
-    }
+    case 'presets':
+      return licenceOf(record.facts);
+    case 'degrees':
+      return [...one('tiers', record.tier, 'tier'), ...licenceOf(record.facts)];
+    case 'compare_presets':
+      return [
+        ...many('jurisdictions', record.jurisdictions, 'jurisdictions'),
+        ...many('degrees', record.tiers, 'tiers'),
+        ...many('models', record.models, 'models'),
+        ...many('themes', record.themes, 'themes'),
+        ...one('presets', record.case, 'case'),
+        ...one('models', record.model, 'model'),
+        ...one('situations', record.situation, 'situation'),
+        ...licenceOf(record.facts ?? {}),
+      ];
     case 'saved_queries':
       return record.inputs.flatMap(({ choices_query }, index) =>
         one('saved_queries', choices_query, 'inputs', index, 'choices_query'),
@@ -135,6 +147,11 @@ function conditionReferences({ record }: SeedRecord): Reference[] {
     const [fact, bound] = factsRead(condition);
     return [...one('facts', fact, ...path, 'fact'), ...one('facts', bound, ...path)];
   });
+}
+
+function licenceOf(facts: FactValues): Reference[] {
+  const licence = facts['licence_id'];
+  return one('licences', typeof licence === 'string' ? licence : undefined, 'facts', 'licence_id');
 }
 
 function one(to: CollectionName, id: string | null | undefined, ...path: Path): Reference[] {

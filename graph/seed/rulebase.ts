@@ -18,6 +18,8 @@ export function ruleRecords(seeds: Seeds): RuleRecords {
     licences: seeds.licences.toSorted(byId),
     situations: seeds.situations.toSorted(byId),
     presets: seeds.presets.toSorted(byId),
+    degrees: seeds.degrees.toSorted(byId),
+    compare_presets: seeds.compare_presets.toSorted(byId),
     provisions: seeds.provisions.toSorted(byId),
     events: seeds.events.toSorted(byId),
     comparisons: seeds.comparisons.toSorted(byId),

@@ -106,6 +106,20 @@ situations:
   - { id: provider, label: Provider, meaning: Makes it., facts: { role: [model-provider] }, sources: [*s] }
 presets:
   - { id: start, label: Start, meaning: A start., facts: { artifact: model } }
+degrees:
+  - { id: shut, label: Shut, meaning: Nothing is public., rank: 1, facts: { public.weights: false }, sources: [*s] }
+compare_presets:
+  - id: one-degree
+    label: One degree
+    meaning: The start, shut.
+    by: tiers
+    across: jurisdictions
+    tiers: [shut]
+    jurisdictions: [EU]
+    themes: [documentation]
+    case: start
+    facts: { public.weights: true }
+    sources: [*s]
 components:
   - { id: data, label: Data, kind: data, group: training, position: 1, meaning: Training data., sources: [*s] }
   - { id: weights, label: Weights, kind: data, group: deployment, position: 2, meaning: The weights., sources: [*s] }

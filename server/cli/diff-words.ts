@@ -6,7 +6,7 @@ import { dayBefore } from '../../graph/model/calendar.ts';
 import type { PreparedObligation } from '../../graph/rules/prepare.ts';
 import { wordsOfDate } from '../../graph/rules/words.ts';
 import { flipCounts, flipRow, type MadeFlip } from '../changes-answers.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../../graph/exchange/csv.ts';
 import type { Compared } from './diff-sides.ts';
 
 /** A comparison for programs: both sides, the flips that are shown, the counts of all, and the records that differ. */

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Answer } from '../../graph/queries/compare-answers.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../../graph/exchange/csv.ts';
 import { tableOf } from './table.ts';
 
 /** An answer as the API gives it. */

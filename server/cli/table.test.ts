@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './csv.ts';
 import { pairsOf, tableOf } from './table.ts';
 
 const escape = String.fromCodePoint(27);
@@ -22,19 +21,5 @@ describe('a table', () => {
     const row = ['a\nb', `${escape}[2Jc`];
     expect(tableOf({ columns, rows: [row] }).split('\n')[1]).toBe('a b  \uFFFD[2Jc');
     expect(pairsOf(columns, row)).toBe('id=a b  what=\uFFFD[2Jc');
-  });
-});
-
-describe('CSV', () => {
-  it('quotes what must be, leaves numbers as they are, and lets no formula through', () => {
-    const rows = [
-      ['a,b', -1],
-      ['say "x"\n', ['p', 'q']],
-      ['=1+1', null],
-      ['-x', { k: 1 }],
-    ];
-    expect(csvOf({ columns, rows })).toBe(
-      ['id,what', '"a,b",-1', '"say ""x""\n",p q', "'=1+1,", `'-x,"{""k"":1}"`, ''].join('\r\n'),
-    );
   });
 });

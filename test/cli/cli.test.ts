@@ -157,6 +157,7 @@ describe('the rest', () => {
   });
   it.each([
     'assess',
+    'compare',
     'cypher',
     'diff',
     'explain',

@@ -50,10 +50,17 @@ describe('architecture', () => {
     expect([...loaded].filter((file) => !file.startsWith('graph/'))).toEqual([]);
   });
 
-  it('lets the page run only the rules and the openness schemes, without the record schemas', () => {
+  it('lets graph/compare know nothing but the rules, the openness schemes and the model', () => {
+    const foreign = within('graph/compare').filter(
+      ({ to }) => !/^graph\/(compare|openness|rules|model)\//.test(to),
+    );
+    expect(names(foreign)).toEqual([]);
+  });
+
+  it('lets the page run only the rules, the openness schemes and comparisons, without the record schemas', () => {
     const run = within('web').filter(({ to, atRunTime }) => atRunTime && to.startsWith('graph/'));
     const foreign = run.filter(({ to }) =>
-      [...loadedBy(to)].some((file) => !/^graph\/(rules|openness|model)\//.test(file)),
+      [...loadedBy(to)].some((file) => !/^graph\/(rules|openness|compare|model)\//.test(file)),
     );
     expect(names(foreign)).toEqual([]);
   });

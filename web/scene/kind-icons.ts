@@ -24,6 +24,8 @@ const icons: Readonly<Record<string, KindIcon>> = {
   Level: { line: 'M4.6 11.2h2.2V8.6H9V6h2.6' },
   Licence: { line: 'M9.4 6.2a2.7 2.7 0 1 0 0 3.6' },
   Tier: { fill: 'M4.4 8.9h1.9v2.6H4.4zM7.1 6.7h1.9v4.8H7.1zM9.8 4.5h1.9v7H9.8z' },
+  Degree: { line: 'M4.6 9.6h2.2V7.6H9V5.8h2.4' },
+  ComparePreset: { line: 'M5 5v6M8 5v6M11 5v6' },
   Scheme: { line: 'M4.8 5.2h6.4M4.8 7.6h6.4M6.4 10h3.2' },
   Obligation: { line: 'M6.6 5a1.45 1.45 0 1 1 2.8 0', fill: 'M5.6 5.9h4.8l1 6.2H4.6z' },
   ObligationLink: { line: 'M6.6 8h2.8', fill: dot(5.1, 8, 1.6) + dot(10.9, 8, 1.6) },

@@ -47,6 +47,8 @@ const looks: Readonly<Record<string, KindLook>> = {
   Level: { points: [-0.6, -0.8, 0.6, -0.8, 1, 0.8, -1, 0.8], colour: 'upcoming' },
   Licence: { points: [-1, -0.72, 0.4, -0.72, 1, 0, 0.4, 0.72, -1, 0.72], colour: 'upcoming' },
   Tier: { points: [-0.6, -0.9, 0.6, -0.9, 0.95, 0, 0.6, 0.9, -0.6, 0.9, -0.95, 0], colour: 'upcoming' },
+  Degree: { points: [-1, -0.35, 0, -0.8, 1, -0.35, 1, 0.35, 0, 0.8, -1, 0.35], colour: 'upcoming' },
+  ComparePreset: { points: [-0.9, -0.9, 0.9, -0.9, 0.9, 0.55, 0.4, 0.9, -0.9, 0.9], colour: 'ink2' },
   Scheme: { points: [-0.85, -0.9, 0.85, -0.9, 0.85, 0.3, 0, 1, -0.85, 0.3], colour: 'upcoming' },
   Obligation: { points: box(0.74, 1), colour: 'rubric' },
   ObligationLink: { points: [-1, 0, -0.65, -0.7, 0.65, -0.7, 1, 0, 0.65, 0.7, -0.65, 0.7], colour: 'rubric' },

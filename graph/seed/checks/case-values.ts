@@ -1,7 +1,7 @@
 import { readCaseFacts } from '../../rules/case-facts.ts';
 import { problemAt, recordsOf, type Path, type Problem, type SeedRecord, type SeedSet } from '../records.ts';
 
-/** Facts of situations and presets, limits of licences and outputs of models that no fact declaration allows. */
+/** Facts of situations, presets and degrees of openness, limits of licences and outputs of models that no fact declaration allows. */
 export function caseValues(set: SeedSet): Problem[] {
   const declared = recordsOf(set, 'facts').map(({ record }) => record);
   const broken = set.ids.get('facts')!;
@@ -15,9 +15,12 @@ export function caseValues(set: SeedSet): Problem[] {
       .map(({ field, message, mend }) => problemAt(entry.at(...path(field)), message, mend));
   const has = (fact: string) => declared.some(({ id }) => id === fact);
   return [
-    ...[...recordsOf(set, 'situations'), ...recordsOf(set, 'presets')].flatMap((entry) =>
-      check(entry, entry.record.facts, (field) => ['facts', field]),
-    ),
+    ...[
+      ...recordsOf(set, 'situations'),
+      ...recordsOf(set, 'presets'),
+      ...recordsOf(set, 'degrees'),
+      ...recordsOf(set, 'compare_presets'),
+    ].flatMap((entry) => check(entry, entry.record.facts ?? {}, (field) => ['facts', field])),
     ...(has('licence_restrictions') ? recordsOf(set, 'licences') : []).flatMap((entry) =>
       check(entry, { licence_restrictions: entry.record.restrictions }, () => ['restrictions']),
     ),

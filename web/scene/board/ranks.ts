@@ -4,6 +4,7 @@
  */
 const ranks: Readonly<Record<string, number>> = {
   Preset: 0,
+  ComparePreset: 0,
   Model: 1,
   Release: 2,
   Developer: 3,
@@ -12,6 +13,7 @@ const ranks: Readonly<Record<string, number>> = {
   Level: 3,
   Situation: 3,
   Tier: 4,
+  Degree: 3,
   Component: 4,
   Scheme: 5,
   Recommendation: 4,

@@ -14,6 +14,7 @@ export const relationshipWords: Readonly<Record<string, { out: string; in: strin
   EXPOSES: { out: 'exposes', in: 'is exposed by' },
   CLASSED_AS: { out: 'is classed as', in: 'is the class of' },
   MAY_BE_CLASSED_AS: { out: 'may be classed as', in: 'may be the class of' },
+  STANDS_FOR: { out: 'stands for', in: 'is stood for by' },
   OF_SCHEME: { out: 'is a class of', in: 'has the class' },
   LIFTS: { out: 'lifts', in: 'is lifted by' },
   REQUIRES: { out: 'requires', in: 'is required by' },

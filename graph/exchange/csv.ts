@@ -1,4 +1,4 @@
-import type { Answer } from '../../graph/queries/compare-answers.ts';
+import type { Answer } from '../queries/compare-answers.ts';
 
 /**
  * Rows as CSV (RFC 4180) under the names of their columns, without the mark that the page writes for spreadsheets:
