@@ -1,42 +1,45 @@
 import type { Core, NodeSingular, StylesheetStyle } from 'cytoscape';
 import { readPalette, type Palette } from '../palette.ts';
-import { chipStyles, leastText, lookStyles } from './chip-style.ts';
+import { chipStyles, farLookStyle, leastText, lookStyle } from './chip-style.ts';
 import { lineStyles } from './line-style.ts';
 
-/** How the board looks: shape, icon and border tell the kind, line and mark the verdict; colour only repeats. */
-function boardStyle(palette: Palette, looks: Iterable<string> = []): StylesheetStyle[] {
-  return [
-    ...laneStyles(palette),
-    ...chipStyles(palette),
-    ...[...looks].flatMap((look) => lookStyles(look, palette)),
-    ...lineStyles(palette),
-  ];
-}
-
 /**
- * Gives a graph its style, which knows the looks that occur. There are few at a time, and each stands in the style once, which
- * is much quicker than to work it out for every node.
+ * Gives a graph its style: shape, icon and border tell the kind, line and mark the verdict; colour only repeats. Of the
+ * looks of nodes it knows those that occur. There are few at a time, and each stands in the style once, which is much
+ * quicker than to work it out for every node.
  */
 export function stylesOf(graph: Core, element: HTMLElement) {
-  const looks = new Set<string>();
+  const [near, far] = [new Set<string>(), new Set<string>()];
   let palette = readPalette(element);
-  graph.style(boardStyle(palette));
+  const renew = () => {
+    graph.style([
+      ...laneStyles(palette),
+      ...chipStyles(palette),
+      ...[...near].map((name) => lookStyle(name, palette)),
+      ...[...far].map((name) => farLookStyle(name, palette)),
+      ...lineStyles(palette),
+    ]);
+  };
+  renew();
   return {
-    /** Adds looks that have not occurred before. */
-    know(names: Iterable<string>) {
-      const fresh = [...names].filter((name) => !looks.has(name));
-      if (fresh.length === 0) return;
+    /** Adds looks that have not occurred before, and how they are from afar where they are seen so. */
+    know(names: Iterable<string>, fromAfar: boolean) {
+      const fresh = [...new Set(names)].filter((name) => !near.has(name));
+      const freshFar = fromAfar ? [...near, ...fresh].filter((name) => !far.has(name)) : [];
+      if (fresh.length + freshFar.length === 0) return;
       const sheet = graph.style();
-      for (const name of new Set(fresh)) {
-        looks.add(name);
-        for (const { selector, style } of lookStyles(name, palette)) sheet.selector(selector).style(style);
-      }
+      const add = ({ selector, style }: ReturnType<typeof lookStyle>) =>
+        sheet.selector(selector).style(style);
+      for (const name of fresh) add(lookStyle(name, palette));
+      for (const name of freshFar) add(farLookStyle(name, palette));
+      for (const name of fresh) near.add(name);
+      for (const name of freshFar) far.add(name);
       sheet.update();
     },
     /** Takes the colours of the page anew. */
     renew() {
       palette = readPalette(element);
-      graph.style(boardStyle(palette, looks));
+      renew();
     },
   };
 }

@@ -20,7 +20,7 @@ export type Layers = { [Field in keyof Layer]: Layer[Field][] };
 
 const spineWidth = 6;
 const markSize = 14;
-const pinSize = 13;
+const pinSize = 15;
 /** Where text is too small to be drawn, the glyph alone speaks, and is larger. */
 const farGlyphSize = 30;
 
@@ -47,7 +47,7 @@ function layersOf({ kind, verdict, pinned }: ChipLook, far: boolean, palette: Pa
     },
     ...(verdict === null || far
       ? []
-      : [{ ...centred(imageOf(verdictMark(verdict), colour), markSize), x: '100%', offsetX: -6 }]),
+      : [{ ...centred(imageOf(verdictMark(verdict), colour), markSize), x: '100%', offsetX: -8 }]),
     ...(pinned ? [pinAt(palette)] : []),
   ];
 }
@@ -97,7 +97,7 @@ function brackets(colour: string): Layer[] {
 /** A pin on the upper right corner, half outside. */
 function pinAt({ ink, paper }: Palette): Layer {
   const pin = `<circle cx="8" cy="8" r="7.5" fill="${paper}"/><path d="M5.6 2.5h4.8l-.7 1v3l2 2.3H4.3l2-2.3v-3zM8 8.8v5" fill="${ink}" stroke="${ink}" stroke-width="1.2" stroke-linejoin="round" stroke-linecap="round"/>`;
-  return { ...centred(imageOf(pin, ''), pinSize), x: '100%', y: '0%', offsetX: 5, offsetY: -6 };
+  return { ...centred(imageOf(pin, ''), pinSize), x: '100%', y: '0%', offsetX: 6, offsetY: -7 };
 }
 
 function sideBySide(layers: readonly Layer[]): Layers {

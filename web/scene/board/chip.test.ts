@@ -39,8 +39,8 @@ describe('the chip of a node', () => {
       fc.property(fc.string(), fc.option(fc.string()), fc.option(fc.nat()), (name, detail, count) => {
         const { lines, width, height } = box(name, detail, count);
         expect(lines.length).toBeLessThanOrEqual(3);
-        expect(Math.max(0, ...lines.map(measure))).toBeLessThanOrEqual(width - 60);
-        expect(width).toBeLessThanOrEqual(210);
+        expect(Math.max(0, ...lines.map(measure))).toBeLessThanOrEqual(width - 64);
+        expect(width).toBeLessThanOrEqual(214);
         expect(height).toBeGreaterThanOrEqual(lines.length * 16);
       }),
     );

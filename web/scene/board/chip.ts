@@ -12,7 +12,7 @@ export const glyphSize = 20;
 export const textLeft = 36;
 
 /** Room at the right for the mark of a verdict. Every chip has it, so that a verdict that comes moves nothing. */
-const textRight = 24;
+const textRight = 28;
 const widestText = 150;
 const narrowestText = 30;
 const mostLines = 2;

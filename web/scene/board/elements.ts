@@ -29,6 +29,7 @@ export type EdgeData = {
   words: string;
   look: LineLook;
   bent: boolean;
+  loop: boolean;
   crowded: boolean;
   side: Side;
   faded: boolean;
@@ -74,9 +75,10 @@ export function elementsOf(
     lanes: new Map(lanes.map((lane, at) => [laneId(at), laneElement(lane, at)])),
     edges: new Map(
       joined.map((edge) => {
-        const bent = edge.from === edge.to || between.get(pairOf(edge))!.length > 1;
+        const loop = edge.from === edge.to;
+        const bent = loop || between.get(pairOf(edge))!.length > 1;
         const side = sideOf(nodeElements.get(edge.from)!, nodeElements.get(edge.to)!);
-        return [edge.id, { ...edgeData(edge), words: wordsOf(edge.type), bent, crowded, side }];
+        return [edge.id, { ...edgeData(edge), words: wordsOf(edge.type), bent, loop, crowded, side }];
       }),
     ),
   };

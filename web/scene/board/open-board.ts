@@ -38,7 +38,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
   keepSides(graph);
   const camera = cameraOf(graph);
   const styles = stylesOf(graph, element);
-  const far = farMarks(graph);
+  const far = farMarks(graph, () => styles.know([], true));
   const moves = bringTo(graph);
 
   let drawn: Drawn = { nodes: [], edges: [], lanes: [] };
@@ -47,7 +47,10 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
 
   const redraw = () => {
     const next = elementsOf(drawn, chipsAt(element), wordsOfType);
-    styles.know([...next.nodes.values()].map(({ data }) => data.look));
+    styles.know(
+      [...next.nodes.values()].map(({ data }) => data.look),
+      far.on(),
+    );
     moves.bring(elements, next);
     elements = next;
     far.renew();
@@ -113,15 +116,19 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
 }
 
 /** Marks all nodes while the picture is so small that their text is not drawn. */
-function farMarks(graph: Core) {
+function farMarks(graph: Core, prepare: () => void) {
   let far = false;
-  const mark = (on: boolean) => graph.batch(() => graph.nodes().toggleClass('far', on));
+  const mark = (on: boolean) => {
+    if (on) prepare();
+    graph.batch(() => graph.nodes().toggleClass('far', on));
+  };
   graph.on('viewport', () => {
     if (graph.zoom() < farZoom === far) return;
     far = !far;
     mark(far);
   });
   return {
+    on: () => far,
     /** Marks nodes that came. */
     renew: () => far && mark(true),
     /** Draws as if the picture were near. */
