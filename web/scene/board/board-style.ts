@@ -1,7 +1,8 @@
 import type { Core, NodeSingular, StylesheetStyle } from 'cytoscape';
 import { readPalette, type Palette } from '../palette.ts';
-import { chipStyles, farLookStyle, leastText, lookStyle } from './chip-style.ts';
+import { chipStyles, distantLookStyle, leastText, lookStyle } from './chip-style.ts';
 import { lineStyles } from './line-style.ts';
+import { distances, type Distance } from './viewport.ts';
 
 /**
  * Gives a graph its style: shape, icon and border tell the kind, line and mark the verdict; colour only repeats. Of the
@@ -9,32 +10,37 @@ import { lineStyles } from './line-style.ts';
  * quicker than to work it out for every node.
  */
 export function stylesOf(graph: Core, element: HTMLElement) {
-  const [near, far] = [new Set<string>(), new Set<string>()];
+  /** The looks that the style knows, by the distance from which they are seen. */
+  const known: Readonly<Record<Distance, Set<string>>> = {
+    near: new Set(),
+    middle: new Set(),
+    far: new Set(),
+  };
   let palette = readPalette(element);
+  const styleOf = (name: string, distance: Distance) =>
+    distance === 'near' ? lookStyle(name, palette) : distantLookStyle(name, distance, palette);
   const renew = () => {
-    graph.style([
-      ...laneStyles(palette),
-      ...chipStyles(palette),
-      ...[...near].map((name) => lookStyle(name, palette)),
-      ...[...far].map((name) => farLookStyle(name, palette)),
-      ...lineStyles(palette),
-    ]);
+    const looks = distances.flatMap((distance) =>
+      [...known[distance]].map((name) => styleOf(name, distance)),
+    );
+    graph.style([...laneStyles(palette), ...chipStyles(palette), ...looks, ...lineStyles(palette)]);
   };
   renew();
   return {
-    /** Adds looks that have not occurred before, and how they are from afar where they are seen so. */
-    know(names: Iterable<string>, fromAfar: boolean) {
-      const fresh = [...new Set(names)].filter((name) => !near.has(name));
-      const freshFar = fromAfar ? [...near, ...fresh].filter((name) => !far.has(name)) : [];
-      if (fresh.length + freshFar.length === 0) return;
-      const sheet = graph.style();
-      const add = ({ selector, style }: ReturnType<typeof lookStyle>) =>
-        sheet.selector(selector).style(style);
-      for (const name of fresh) add(lookStyle(name, palette));
-      for (const name of freshFar) add(farLookStyle(name, palette));
-      for (const name of fresh) near.add(name);
-      for (const name of freshFar) far.add(name);
-      sheet.update();
+    /** Adds looks that have not occurred before, as they are near by and from the distance from which they are seen. */
+    know(names: Iterable<string>, distance: Distance) {
+      const add = (fresh: readonly string[], from: Distance) => {
+        for (const name of fresh) {
+          const { selector, style } = styleOf(name, from);
+          graph.style().selector(selector).style(style);
+          known[from].add(name);
+        }
+        return fresh.length;
+      };
+      const near = [...new Set(names)].filter((name) => !known.near.has(name));
+      const added = add(near, 'near');
+      const there = [...known.near].filter((name) => !known[distance].has(name));
+      if (added + add(there, distance) > 0) graph.style().update();
     },
     /** Takes the colours of the page anew. */
     renew() {
@@ -69,6 +75,7 @@ function laneStyles(palette: Palette): StylesheetStyle[] {
       },
     },
     { selector: 'node[lane = "odd"]', style: { 'background-color': palette.paper } },
+    { selector: 'node[lane].middle', style: { 'font-size': 24, 'text-margin-y': 34 } },
     { selector: 'node[lane].far', style: { 'font-size': 34, 'text-margin-y': 44 } },
   ];
 }

@@ -3,7 +3,8 @@ import type { Verdict } from '../../../graph/model/finding.ts';
 import type { Palette } from '../palette.ts';
 import { chipImages } from './chip-images.ts';
 import { readLook, type ChipLook } from './chip-look.ts';
-import { textSize } from './chip.ts';
+import { middleTextSize, textSize } from './chip.ts';
+import type { Distance } from './viewport.ts';
 
 type NodeStyle = Extract<StylesheetStyle['style'], { 'background-image'?: unknown }>;
 
@@ -36,6 +37,15 @@ export function chipStyles(palette: Palette): StylesheetStyle[] {
         'background-color': palette.paper,
         'border-width': 1,
         'border-color': palette.rule2,
+      },
+    },
+    {
+      selector: 'node[look].middle',
+      style: {
+        label: 'data(short)',
+        'font-size': middleTextSize,
+        'line-height': 1.05,
+        'text-margin-x': 'data(shortFrom)' as unknown as number,
       },
     },
     { selector: 'node[look].far', style: { label: '' } },
@@ -71,20 +81,27 @@ export function lookStyle(name: string, palette: Palette): LookStyle {
     style: {
       ...kindStyle(look, palette),
       ...verdictStyle(look.verdict, palette),
-      ...images(look, false, palette),
+      ...images(look, 'near', palette),
       // The pin stands out.
       ...(look.pinned && { 'bounds-expansion': 8 }),
     },
   };
 }
 
-/** What is different about a look from afar. */
-export function farLookStyle(name: string, palette: Palette): LookStyle {
-  return { selector: `node.far[look = "${name}"]`, style: images(readLook(name), true, palette) };
+/** What is different about a look from further away. */
+export function distantLookStyle(
+  name: string,
+  distance: Exclude<Distance, 'near'>,
+  palette: Palette,
+): LookStyle {
+  return {
+    selector: `node.${distance}[look = "${name}"]`,
+    style: images(readLook(name), distance, palette),
+  };
 }
 
-function images(look: ChipLook, far: boolean, palette: Palette): NodeStyle {
-  const { image, width, height, x, y, offsetX, offsetY } = chipImages(look, far, palette);
+function images(look: ChipLook, distance: Distance, palette: Palette): NodeStyle {
+  const { image, width, height, x, y, offsetX, offsetY } = chipImages(look, distance, palette);
   return {
     'background-image': image,
     'background-width': width,

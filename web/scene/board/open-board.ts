@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape from 'cytoscape';
 import { wordsOfType } from '../line-looks.ts';
 import { readPalette } from '../palette.ts';
 import { keepStyleSheetOut } from '../style-sheet.ts';
@@ -7,14 +7,13 @@ import { stylesOf } from './board-style.ts';
 import { chipsAt, fontLoaded } from './boxes.ts';
 import { bringTo } from './bring-to.ts';
 import { cameraOf } from './camera.ts';
+import { distanceMarks } from './distance.ts';
 import { boundsOf, edgeElementId, elementsOf, noElements } from './elements.ts';
 import { listen, onWheel } from './gestures.ts';
 import { nextAcross } from './next-node.ts';
 import { keepSides } from './sides.ts';
 import { leastZoom, mostZoom } from './viewport.ts';
 
-/** Below this zoom no text is drawn, and the signs of the kinds grow. */
-const farZoom = 0.5;
 /** As many lines near what is chosen may say their type; more would hide the picture. */
 const mostNamed = 12;
 /** The longest side of a saved picture, px. */
@@ -38,7 +37,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
   keepSides(graph);
   const camera = cameraOf(graph);
   const styles = stylesOf(graph, element);
-  const far = farMarks(graph, () => styles.know([], true));
+  const distance = distanceMarks(graph, (from) => styles.know([], from));
   const moves = bringTo(graph);
 
   let drawn: Drawn = { nodes: [], edges: [], lanes: [] };
@@ -49,11 +48,11 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
     const next = elementsOf(drawn, chipsAt(element), wordsOfType);
     styles.know(
       [...next.nodes.values()].map(({ data }) => data.look),
-      far.on(),
+      distance.now(),
     );
     moves.bring(elements, next);
     elements = next;
-    far.renew();
+    distance.renew();
     markAll();
   };
   const markAll = () =>
@@ -101,7 +100,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
     png() {
       const { w, h } = graph.elements().boundingBox();
       const scale = Math.min(2, mostSide / w, mostSide / h);
-      return far.without(() =>
+      return distance.nearBy(() =>
         graph.png({ output: 'blob-promise', full: true, scale, bg: readPalette(element).paper }),
       );
     },
@@ -111,32 +110,6 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
       camera.stop();
       moves.stop();
       graph.destroy();
-    },
-  };
-}
-
-/** Marks all nodes while the picture is so small that their text is not drawn. */
-function farMarks(graph: Core, prepare: () => void) {
-  let far = false;
-  const mark = (on: boolean) => {
-    if (on) prepare();
-    graph.batch(() => graph.nodes().toggleClass('far', on));
-  };
-  graph.on('viewport', () => {
-    if (graph.zoom() < farZoom === far) return;
-    far = !far;
-    mark(far);
-  });
-  return {
-    on: () => far,
-    /** Marks nodes that came. */
-    renew: () => far && mark(true),
-    /** Draws as if the picture were near. */
-    without<Result>(draw: () => Result): Result {
-      if (far) mark(false);
-      const result = draw();
-      if (far) mark(true);
-      return result;
     },
   };
 }
