@@ -112,6 +112,7 @@ const bench: Bench = {
   mark: (nodes, edges) => board!.mark(nodes, edges),
   fit: () => board!.fit(),
   bringIntoView: (keys) => board!.show(keys),
+  restyle: () => board!.restyle(),
   next: (from, step) => board!.next(from, step),
   async png() {
     const { nodes, edges } = drawn;
