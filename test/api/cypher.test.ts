@@ -119,7 +119,7 @@ describe('the graph', () => {
 
   it('finds things by name and id, those that start with the words first', async () => {
     const { body } = await get('search?q=gpt-4&limit=3');
-    expect(body.items[0]).toEqual({ label: 'Model', id: 'gpt-4', name: 'GPT-4' });
+    expect(body.items[0]).toEqual({ label: 'Model', id: 'gpt-4', name: 'GPT-4', detail: 'OpenAI' });
     expect(body.total).toBeGreaterThanOrEqual(body.items.length);
     const risks = await get('search?label=Risk&limit=100');
     expect(new Set(risks.body.items.map(({ label }: { label: string }) => label))).toEqual(new Set(['Risk']));

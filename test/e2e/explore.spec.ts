@@ -138,7 +138,9 @@ test('a scene is kept, opened again, shared by its link, and exported', async ({
   await page.mouse.down();
   await page.mouse.move(x + 60, y + 90, { steps: 4 });
   await page.mouse.up();
+  await page.mouse.click(x + 60, y + 90);
   await page.keyboard.press('p');
+  await expect(panel(page).getByRole('button', { name: 'Unpin' })).toBeVisible();
   const before = await drawnNodes(page);
 
   await page.getByRole('button', { name: 'Keep scene' }).click();

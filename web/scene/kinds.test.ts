@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { glyphOf } from './glyph.ts';
 import { iconOf } from './kind-icons.ts';
-import { lookOf, wordsOfGroup, wordsOfKind } from './kinds.ts';
+import { figure, lookOf, wordsOfKind } from './kinds.ts';
 
 const nodes = readFileSync('docs/data-model.md', 'utf8').split('## Edges')[0]!;
 const kinds = [...nodes.matchAll(/^\| `(\w+)`/gm)].map(([, label]) => label!);
@@ -50,10 +50,8 @@ it.each([
 ])('calls %s %s', (kind, words) => expect(wordsOfKind(kind)).toBe(words));
 
 it.each([
-  ['Release', 38, '38 Releases'],
-  ['Release', 1, '1 Release'],
-  ['ImpactArea', 4, '4 Impact areas'],
-  ['Benefit', 12_000, '12,000 Benefits'],
-  ['SavedQuery', 3, '3 Saved queries'],
-  ['Licence', 2, '2 Licences'],
-])('counts %s, %d of them, as %s', (kind, count, words) => expect(wordsOfGroup(kind, count)).toBe(words));
+  [7, '7'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('writes %d as %s', (count, words) => expect(figure(count)).toBe(words));

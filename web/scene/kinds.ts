@@ -99,13 +99,6 @@ export function wordsOfKind(kind: string): string {
   return words.charAt(0) + words.slice(1).toLowerCase();
 }
 
-/** What a group of nodes of one kind is called: “38 Releases”. */
-export function wordsOfGroup(kind: string, count: number): string {
-  const words = wordsOfKind(kind);
-  const several = words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`;
-  return `${figure(count)} ${count === 1 ? words : several}`;
-}
-
 /** A count with its thousands apart. The formatter of the browser takes longer to load than a picture to draw. */
 export function figure(count: number): string {
   return String(count).replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ',');

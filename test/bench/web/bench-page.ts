@@ -32,6 +32,7 @@ export type Bench = {
   fit(): void;
   /** Pans until these are in view. */
   bringIntoView(keys: string[]): void;
+  restyle(): void;
   next(from: string, step: 'left' | 'right' | 'up' | 'down'): string | undefined;
   /** The board as a saved picture with its key, as an address. */
   png(): Promise<string>;

@@ -1,12 +1,12 @@
 import { readPalette } from '../palette.ts';
 import type { Box, DrawnNode } from './board.ts';
-import { chip, textSize } from './chip.ts';
+import { chip, textSize, type Chip } from './chip.ts';
 
 /** What the size of a node depends on. */
 type Written = Pick<DrawnNode, 'detail' | 'name' | 'count'>;
 
 /** Boxes by font and text: a scene is measured when it is laid out, and again when it is drawn. */
-const known = new Map<string, Box>();
+const known = new Map<string, Chip>();
 const mostKnown = 5_000;
 
 /** Sizes and lines of nodes as the board draws them, by their keys, once the font of the page is there. */
@@ -31,7 +31,7 @@ export async function fontLoaded(element: HTMLElement): Promise<boolean> {
 }
 
 /** Measures nodes in the font of an element, as it is now. */
-export function chipsAt(element: HTMLElement): (node: Written) => Box {
+export function chipsAt(element: HTMLElement): (node: Written) => Chip {
   const font = fontAt(element);
   const context = document.createElement('canvas').getContext('2d')!;
   context.font = font;

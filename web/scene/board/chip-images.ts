@@ -1,6 +1,7 @@
 import { imageOf, verdictMark } from '../marks.ts';
 import { verdictColour, type Palette } from '../palette.ts';
-import { glyphLeft, glyphSize } from './chip.ts';
+import { glyphLeft, glyphSize, middleGlyphSize } from './chip.ts';
+import type { Distance } from './viewport.ts';
 import type { ChipLook } from './chip-look.ts';
 import { paintGlyph } from './paint.ts';
 
@@ -20,13 +21,18 @@ export type Layers = { [Field in keyof Layer]: Layer[Field][] };
 
 const spineWidth = 6;
 const markSize = 14;
-const pinSize = 13;
+const pinSize = 15;
 /** Where text is too small to be drawn, the glyph alone speaks, and is larger. */
 const farGlyphSize = 30;
+const glyphSizes: Readonly<Record<Distance, number>> = {
+  near: glyphSize,
+  middle: middleGlyphSize,
+  far: farGlyphSize,
+};
 
-/** The images of chips of one look, near by or from afar, in the colours of a page. */
-export function chipImages(look: ChipLook, far: boolean, palette: Palette): Layers {
-  return sideBySide(layersOf(look, far, palette));
+/** The images of chips of one look from a distance, in the colours of a page. */
+export function chipImages(look: ChipLook, distance: Distance, palette: Palette): Layers {
+  return sideBySide(layersOf(look, distance, palette));
 }
 
 /** How wide the spine of an obligation is; its glyph stands beside it. */
@@ -34,20 +40,20 @@ export function spineOf(kind: string): number {
   return kind === 'Obligation' ? spineWidth : 0;
 }
 
-function layersOf({ kind, verdict, pinned }: ChipLook, far: boolean, palette: Palette): Layer[] {
+function layersOf({ kind, verdict, pinned }: ChipLook, distance: Distance, palette: Palette): Layer[] {
   const colour = verdict === null ? palette.rubric : verdictColour(palette, verdict);
   const spine = spineOf(kind);
-  const size = far ? farGlyphSize : glyphSize;
   return [
     ...(kind === 'Exemption' ? brackets(palette.exempt) : []),
     ...(spine > 0 ? [stretched(imageOf(rectangle, colour, 8, 8), spine, '0%')] : []),
     {
-      ...centred(glyphImage(kind, palette), size),
-      ...(far ? {} : { x: '0%', offsetX: glyphLeft + (spine > 0 ? 2 : 0) }),
+      ...centred(glyphImage(kind, palette), glyphSizes[distance]),
+      ...(distance === 'near' && { x: '0%', offsetX: glyphLeft + (spine > 0 ? 2 : 0) }),
+      ...(distance === 'middle' && { x: '0%', offsetX: spine > 0 ? 8 : 6 }),
     },
-    ...(verdict === null || far
+    ...(verdict === null || distance !== 'near'
       ? []
-      : [{ ...centred(imageOf(verdictMark(verdict), colour), markSize), x: '100%', offsetX: -6 }]),
+      : [{ ...centred(imageOf(verdictMark(verdict), colour), markSize), x: '100%', offsetX: -8 }]),
     ...(pinned ? [pinAt(palette)] : []),
   ];
 }
@@ -97,7 +103,7 @@ function brackets(colour: string): Layer[] {
 /** A pin on the upper right corner, half outside. */
 function pinAt({ ink, paper }: Palette): Layer {
   const pin = `<circle cx="8" cy="8" r="7.5" fill="${paper}"/><path d="M5.6 2.5h4.8l-.7 1v3l2 2.3H4.3l2-2.3v-3zM8 8.8v5" fill="${ink}" stroke="${ink}" stroke-width="1.2" stroke-linejoin="round" stroke-linecap="round"/>`;
-  return { ...centred(imageOf(pin, ''), pinSize), x: '100%', y: '0%', offsetX: 5, offsetY: -6 };
+  return { ...centred(imageOf(pin, ''), pinSize), x: '100%', y: '0%', offsetX: 6, offsetY: -7 };
 }
 
 function sideBySide(layers: readonly Layer[]): Layers {

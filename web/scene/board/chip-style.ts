@@ -3,7 +3,8 @@ import type { Verdict } from '../../../graph/model/finding.ts';
 import type { Palette } from '../palette.ts';
 import { chipImages } from './chip-images.ts';
 import { readLook, type ChipLook } from './chip-look.ts';
-import { textSize } from './chip.ts';
+import { middleTextSize, textSize } from './chip.ts';
+import type { Distance } from './viewport.ts';
 
 type NodeStyle = Extract<StylesheetStyle['style'], { 'background-image'?: unknown }>;
 
@@ -34,10 +35,17 @@ export function chipStyles(palette: Palette): StylesheetStyle[] {
         'text-margin-x': 'data(textFrom)' as unknown as number,
         color: palette.ink,
         'background-color': palette.paper,
-        'background-clip': 'none',
-        'background-image-containment': 'over',
         'border-width': 1,
         'border-color': palette.rule2,
+      },
+    },
+    {
+      selector: 'node[look].middle',
+      style: {
+        label: 'data(short)',
+        'font-size': middleTextSize,
+        'line-height': 1.05,
+        'text-margin-x': 'data(shortFrom)' as unknown as number,
       },
     },
     { selector: 'node[look].far', style: { label: '' } },
@@ -47,7 +55,12 @@ export function chipStyles(palette: Palette): StylesheetStyle[] {
     },
     {
       selector: 'node[?faded]',
-      style: { 'border-opacity': 0.3, 'background-image-opacity': 0.3, color: palette.ink3 },
+      // One share for each image that a chip may have. The text stays as dark as text has to be.
+      style: {
+        'border-opacity': 0.3,
+        'background-image-opacity': [0.3, 0.3, 0.3, 0.3] as unknown as number,
+        color: palette.ink3,
+      },
     },
     {
       selector: 'node.chosen',
@@ -58,24 +71,37 @@ export function chipStyles(palette: Palette): StylesheetStyle[] {
   ];
 }
 
-/** The style of one look by its name, near by and from afar, to be added to that of all chips. */
-export function lookStyles(name: string, palette: Palette): { selector: string; style: NodeStyle }[] {
+type LookStyle = { selector: string; style: NodeStyle };
+
+/** The style of one look by its name, to be added to that of all chips. */
+export function lookStyle(name: string, palette: Palette): LookStyle {
   const look = readLook(name);
-  return [
-    {
-      selector: `node[look = "${name}"]`,
-      style: {
-        ...kindStyle(look, palette),
-        ...verdictStyle(look.verdict, palette),
-        ...images(look, false, palette),
-      },
+  return {
+    selector: `node[look = "${name}"]`,
+    style: {
+      ...kindStyle(look, palette),
+      ...verdictStyle(look.verdict, palette),
+      ...images(look, 'near', palette),
+      // The pin stands out.
+      ...(look.pinned && { 'bounds-expansion': 8 }),
     },
-    { selector: `node.far[look = "${name}"]`, style: images(look, true, palette) },
-  ];
+  };
 }
 
-function images(look: ChipLook, far: boolean, palette: Palette): NodeStyle {
-  const { image, width, height, x, y, offsetX, offsetY } = chipImages(look, far, palette);
+/** What is different about a look from further away. */
+export function distantLookStyle(
+  name: string,
+  distance: Exclude<Distance, 'near'>,
+  palette: Palette,
+): LookStyle {
+  return {
+    selector: `node.${distance}[look = "${name}"]`,
+    style: images(readLook(name), distance, palette),
+  };
+}
+
+function images(look: ChipLook, distance: Distance, palette: Palette): NodeStyle {
+  const { image, width, height, x, y, offsetX, offsetY } = chipImages(look, distance, palette);
   return {
     'background-image': image,
     'background-width': width,
@@ -84,6 +110,8 @@ function images(look: ChipLook, far: boolean, palette: Palette): NodeStyle {
     'background-position-y': y,
     'background-offset-x': offsetX,
     'background-offset-y': offsetY,
+    'background-clip': image.map(() => 'none'),
+    'background-image-containment': image.map(() => 'over'),
   } as unknown as NodeStyle;
 }
 
@@ -92,7 +120,7 @@ function kindStyle({ kind }: ChipLook, palette: Palette): NodeStyle {
   if (kind === 'Configuration') return { 'border-width': 2.6, 'border-color': palette.ink };
   if (kind === 'Instrument')
     return { 'border-style': 'double', 'border-width': 4, 'border-color': palette.ink2 };
-  if (kind === 'Fact') return { 'corner-radius': '17' };
+  if (kind === 'Fact') return { 'corner-radius': '31' };
   return kind === 'Exemption' ? { 'border-width': 0 } : {};
 }
 

@@ -29,6 +29,14 @@ describe('the chip of a node', () => {
     expect(box('x', 'Regulation (EU) 2024/1689, Article 53').lines[0]).toBe('Regulation (EU) 2024…');
   });
 
+  it('keeps the detail and the beginning of the name for further away', () => {
+    const { short, width } = box('Information for those who build on the model', 'Art. 53(1)(b)');
+    expect(short).toEqual(['Art. 53(1)(b)', 'Information fo…']);
+    expect(short.every((line) => (measure(line) * 20) / 13 <= width - 42)).toBe(true);
+    expect(box('Copyright policy and more of it').short).toHaveLength(2);
+    expect(box('Release').short).toEqual(['Relea…']);
+  });
+
   it('counts what a group stands for, once', () => {
     expect(box('Releases', null, 1200).lines).toEqual(['1,200 Releases']);
     expect(box('38 Releases', null, 38).lines).toEqual(['38 Releases']);
@@ -39,8 +47,8 @@ describe('the chip of a node', () => {
       fc.property(fc.string(), fc.option(fc.string()), fc.option(fc.nat()), (name, detail, count) => {
         const { lines, width, height } = box(name, detail, count);
         expect(lines.length).toBeLessThanOrEqual(3);
-        expect(Math.max(0, ...lines.map(measure))).toBeLessThanOrEqual(width - 60);
-        expect(width).toBeLessThanOrEqual(210);
+        expect(Math.max(0, ...lines.map(measure))).toBeLessThanOrEqual(width - 64);
+        expect(width).toBeLessThanOrEqual(214);
         expect(height).toBeGreaterThanOrEqual(lines.length * 16);
       }),
     );

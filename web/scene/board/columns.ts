@@ -66,7 +66,12 @@ export function stacked(keys: readonly string[], boxes: Sizes, middle: number): 
 
 /** A list cut into as few columns as keep to a height, all of nearly the same height. */
 export function fold(keys: readonly string[], limit: number, boxes: Sizes): string[][] {
-  const count = Math.min(keys.length, Math.max(1, Math.ceil(heightOf(keys, boxes) / limit)));
+  return inColumns(keys, Math.ceil(heightOf(keys, boxes) / limit));
+}
+
+/** A list cut into so many columns, or as many as there are nodes. */
+export function inColumns(keys: readonly string[], most: number): string[][] {
+  const count = Math.min(keys.length, Math.max(1, most));
   const columns = Array.from({ length: count }, (): string[] => []);
   keys.forEach((key, at) => columns[Math.floor((at * count) / keys.length)]!.push(key));
   return columns;

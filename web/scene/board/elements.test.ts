@@ -26,7 +26,7 @@ const edge = (id: string, from: string, to: string): DrawnEdge => ({
 const elements = (drawn: Partial<Drawn>) =>
   elementsOf(
     { nodes: [], edges: [], lanes: [], ...drawn },
-    ({ name }) => ({ lines: [name, 'below'], width: 90, height: 46 }),
+    ({ name }) => ({ lines: [name, 'below'], short: [name], width: 90, height: 46 }),
     (type) => type.toLowerCase(),
   );
 

@@ -1,6 +1,6 @@
-import type { Box, Drawn, DrawnEdge, DrawnNode, Lane, LineLook } from './board.ts';
+import type { Drawn, DrawnEdge, DrawnNode, Lane, LineLook } from './board.ts';
 import { chipLook } from './chip-look.ts';
-import { textLeft } from './chip.ts';
+import { middleTextLeft, textLeft, type Chip } from './chip.ts';
 import type { Rectangle } from './viewport.ts';
 
 /** What the style of a node needs to know. Its place is no part of it. */
@@ -9,8 +9,11 @@ export type NodeData = {
   /** The look of its chip, which many share. */
   look: string;
   lines: string;
-  /** Where its text begins, from its right side: how Cytoscape counts. */
+  /** Its lines from further away. */
+  short: string;
+  /** Where its text begins, near by and from further away, from its right side: how Cytoscape counts. */
   textFrom: number;
+  shortFrom: number;
   width: number;
   height: number;
   group: boolean;
@@ -29,6 +32,7 @@ export type EdgeData = {
   words: string;
   look: LineLook;
   bent: boolean;
+  loop: boolean;
   crowded: boolean;
   side: Side;
   faded: boolean;
@@ -61,35 +65,38 @@ export type BoardElements = {
  */
 export function elementsOf(
   { nodes, edges, lanes }: Drawn,
-  boxOf: (node: DrawnNode) => Box,
+  chipOf: (node: DrawnNode) => Chip,
   wordsOf: (type: string) => string,
 ): BoardElements {
   const keys = new Set(nodes.map(({ key }) => key));
   const joined = edges.filter(({ from, to }) => keys.has(from) && keys.has(to));
   const between = Map.groupBy(joined, pairOf);
   const crowded = joined.length > manyLines;
-  const nodeElements = new Map(nodes.map((node) => [node.key, nodeElement(node, boxOf(node))]));
+  const nodeElements = new Map(nodes.map((node) => [node.key, nodeElement(node, chipOf(node))]));
   return {
     nodes: nodeElements,
     lanes: new Map(lanes.map((lane, at) => [laneId(at), laneElement(lane, at)])),
     edges: new Map(
       joined.map((edge) => {
-        const bent = edge.from === edge.to || between.get(pairOf(edge))!.length > 1;
+        const loop = edge.from === edge.to;
+        const bent = loop || between.get(pairOf(edge))!.length > 1;
         const side = sideOf(nodeElements.get(edge.from)!, nodeElements.get(edge.to)!);
-        return [edge.id, { ...edgeData(edge), words: wordsOf(edge.type), bent, crowded, side }];
+        return [edge.id, { ...edgeData(edge), words: wordsOf(edge.type), bent, loop, crowded, side }];
       }),
     ),
   };
 }
 
-function nodeElement(node: DrawnNode, { lines, width, height }: Box): BoardElement<NodeData> {
+function nodeElement(node: DrawnNode, { lines, short, width, height }: Chip): BoardElement<NodeData> {
   const { key, count, faded, x, y } = node;
   return {
     data: {
       id: key,
       look: chipLook(node),
       lines: lines.join('\n'),
+      short: short.join('\n'),
       textFrom: textLeft - width,
+      shortFrom: middleTextLeft - width,
       width,
       height,
       group: count !== null,

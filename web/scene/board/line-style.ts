@@ -33,6 +33,11 @@ export function lineStyles(palette: Palette): StylesheetStyle[] {
       };
     }),
     { selector: 'edge[?bent]', style: { 'curve-style': 'bezier', 'control-point-step-size': 26 } },
+    // Above the node, and clear of it.
+    {
+      selector: 'edge[?loop]',
+      style: { 'loop-direction': '0deg', 'loop-sweep': '50deg', 'control-point-step-size': 64 },
+    },
     {
       selector: 'edge[side = "right"]',
       style: { 'source-endpoint': '50% 0%', 'target-endpoint': '-50% 0%' },

@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape from 'cytoscape';
 import { wordsOfType } from '../line-looks.ts';
 import { readPalette } from '../palette.ts';
 import { keepStyleSheetOut } from '../style-sheet.ts';
@@ -7,14 +7,13 @@ import { stylesOf } from './board-style.ts';
 import { chipsAt, fontLoaded } from './boxes.ts';
 import { bringTo } from './bring-to.ts';
 import { cameraOf } from './camera.ts';
+import { distanceMarks } from './distance.ts';
 import { boundsOf, edgeElementId, elementsOf, noElements } from './elements.ts';
 import { listen, onWheel } from './gestures.ts';
 import { nextAcross } from './next-node.ts';
 import { keepSides } from './sides.ts';
 import { leastZoom, mostZoom } from './viewport.ts';
 
-/** Below this zoom no text is drawn, and the signs of the kinds grow. */
-const farZoom = 0.5;
 /** As many lines near what is chosen may say their type; more would hide the picture. */
 const mostNamed = 12;
 /** The longest side of a saved picture, px. */
@@ -41,7 +40,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
   keepSides(graph);
   const camera = cameraOf(graph);
   const styles = stylesOf(graph, element);
-  const far = farMarks(graph);
+  const distance = distanceMarks(graph, (from) => styles.know([], from));
   const moves = bringTo(graph);
 
   let drawn: Drawn = { nodes: [], edges: [], lanes: [] };
@@ -50,10 +49,13 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
 
   const redraw = () => {
     const next = elementsOf(drawn, chipsAt(element), wordsOfType);
-    styles.know([...next.nodes.values()].map(({ data }) => data.look));
+    styles.know(
+      [...next.nodes.values()].map(({ data }) => data.look),
+      distance.now(),
+    );
     moves.bring(elements, next);
     elements = next;
-    far.renew();
+    distance.renew();
     markAll();
   };
   const markAll = () =>
@@ -106,7 +108,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
     png() {
       const { w, h } = graph.elements().boundingBox();
       const scale = Math.min(2, mostSide / w, mostSide / h);
-      return far.without(() =>
+      return distance.nearBy(() =>
         graph.png({ output: 'blob-promise', full: true, scale, bg: readPalette(element).paper }),
       );
     },
@@ -116,28 +118,6 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
       camera.stop();
       moves.stop();
       graph.destroy();
-    },
-  };
-}
-
-/** Marks all nodes while the picture is so small that their text is not drawn. */
-function farMarks(graph: Core) {
-  let far = false;
-  const mark = (on: boolean) => graph.batch(() => graph.nodes().toggleClass('far', on));
-  graph.on('viewport', () => {
-    if (graph.zoom() < farZoom === far) return;
-    far = !far;
-    mark(far);
-  });
-  return {
-    /** Marks nodes that came. */
-    renew: () => far && mark(true),
-    /** Draws as if the picture were near. */
-    without<Result>(draw: () => Result): Result {
-      if (far) mark(false);
-      const result = draw();
-      if (far) mark(true);
-      return result;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { columnGap, partGap, rowGap, type Places, type Sizes } from './layout-types.ts';
-import { widthOf } from './columns.ts';
+import { inColumns, widthOf } from './columns.ts';
 
 /** A part of a picture that keeps its shape, wherever it is put. */
 export type Part = Places;
@@ -45,10 +45,9 @@ export function pack(parts: readonly Part[], boxes: Sizes): Places {
 /** Nodes that nothing joins, in columns: one kind after the other, each in the order given. */
 export function inGrid(keys: readonly string[], boxes: Sizes, width: number): Places {
   const widest = widthOf(keys, boxes) + columnGap;
-  const count = Math.max(1, Math.min(keys.length, Math.floor((width + columnGap) / widest)));
-  const rows = Math.max(1, Math.ceil(keys.length / count));
+  const count = Math.floor((width + columnGap) / widest);
   const placed: Record<string, { x: number; y: number }> = {};
-  Array.from({ length: count }, (_, at) => keys.slice(at * rows, (at + 1) * rows)).forEach((column, at) => {
+  inColumns(keys, count).forEach((column, at) => {
     let top = 0;
     for (const key of column) {
       const { width, height } = boxes.get(key)!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitting, panToShow, wheelFactor, withinZoom } from './viewport.ts';
+import { distanceAt, fitting, panToShow, wheelFactor, withinZoom } from './viewport.ts';
 
 describe('bringing into view', () => {
   it('does not pan for what is in view', () =>
@@ -65,3 +65,11 @@ describe('fitting', () => {
   it('keeps to the least zoom', () =>
     expect(fitting({ left: 0, top: 0, right: 90_000, bottom: 10 }, 500, 300).zoom).toBe(0.15));
 });
+
+it.each([
+  [1, 'near'],
+  [0.5, 'near'],
+  [0.49, 'middle'],
+  [0.3, 'middle'],
+  [0.29, 'far'],
+])('sees a picture at a zoom of %d from %s', (zoom, distance) => expect(distanceAt(zoom)).toBe(distance));

@@ -10,6 +10,15 @@ export const easyZoom = 0.6;
 /** Room left around what is brought into view, px. */
 const margin = 24;
 
+/** From how far a picture is seen: what is written on its nodes, and how large their signs are, depends on it. */
+export type Distance = 'near' | 'middle' | 'far';
+export const distances: readonly Distance[] = ['near', 'middle', 'far'];
+
+/** Near by the whole text can be read, then its beginnings in larger type, and from afar none. */
+export function distanceAt(zoom: number): Distance {
+  return zoom >= 0.5 ? 'near' : zoom >= 0.3 ? 'middle' : 'far';
+}
+
 /** Room left around a picture that is shown as a whole, px. */
 const frame = 28;
 

@@ -12,3 +12,8 @@ export function watchFrames(): () => number[] {
     return times;
   };
 }
+
+/** Waits until the next frame begins. */
+export function frame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
