@@ -1,0 +1,107 @@
+import type { Fact, FactValue } from '../../model/fact.ts';
+import type { Rules } from '../prepare.ts';
+import { representativesOf } from '../representatives.ts';
+import { inBatches, Judge, liftedPlane } from './judge.ts';
+import type { Lattice, Setting } from './lattice.ts';
+import type { Lever } from './levers.ts';
+import { reachOf } from './links.ts';
+import { movableFacts } from './moves.ts';
+import { choicesOf } from './options.ts';
+import { programFor } from './programs.ts';
+import { mostTries, type Searched } from './search.ts';
+
+/** A fact that alone keeps a goal out of reach: with another value of it some allowed change would do. */
+export type Blocker = {
+  fact: string;
+  /** Its value in the case; `null` where it is not known. */
+  value: FactValue | null;
+  /** Values with which the goal comes within reach. */
+  with: FactValue[];
+};
+
+/** What no allowed change lifts. */
+export type Blocked = {
+  /** The obligations that no allowed change lifts, each by itself; none where only all together cannot be lifted. */
+  obligations: string[];
+  /** Facts of which each alone stands in the way, those first that may be moved or are not known; none where that cannot be told. */
+  facts: Blocker[];
+};
+
+/** What stands in the way of a goal that no setting reaches. */
+export function blockedBy(searched: Searched, obligations: readonly string[]): Blocked {
+  const { rules, lattice, judge } = searched;
+  const easy = new Set(
+    inBatches(lattice.all(), (some) => {
+      const verdicts = judge.verdicts(some);
+      return obligations.filter((id) => liftedPlane(verdicts, id).some((word) => word !== 0));
+    }),
+  );
+  const others = notMoved(searched, obligations);
+  let left = mostTries;
+  const facts = others.flatMap((fact): Blocker[] => {
+    const lever = { fact, values: otherValues(searched, fact), reach: reachOf(rules, fact) };
+    left -= lattice.size * lever.values.length;
+    if (left < 0) return [];
+    const freeing = freeingValues(searched, lever, obligations);
+    const value = searched.known.get(fact)?.value ?? null;
+    return freeing.length > 0 ? [{ fact, value, with: freeing }] : [];
+  });
+  const rank = ({ fact, value }: Blocker) => {
+    const { move } = rules.facts.get(fact)!;
+    return move ? (move.by_default ? 0 : 1) : value === null ? 2 : 3;
+  };
+  return {
+    obligations: obligations.filter((id) => !easy.has(id)),
+    facts: facts.sort((one, other) => rank(one) - rank(other)),
+  };
+}
+
+/** The facts that matter for some obligations and stay as they are, those first that another question could move. */
+function notMoved({ rules, lattice }: Searched, obligations: readonly string[]): string[] {
+  const goal = rules.obligations.filter(({ record }) => obligations.includes(record.id));
+  const read = new Set(goal.flatMap(({ facts }) => facts));
+  const movable = movableFacts(rules).filter(({ id }) =>
+    [...reachOf(rules, id)].some((fact) => read.has(fact)),
+  );
+  const moved = new Set(lattice.levers.map(({ fact }) => fact));
+  return [...new Set([...movable.map(({ id }) => id), ...read])].filter((fact) => !moved.has(fact));
+}
+
+/** The values of one more lever with which some setting of the others reaches the goal. */
+function freeingValues(
+  { rules, days, known, lattice }: Searched,
+  lever: Lever,
+  obligations: readonly string[],
+): FactValue[] {
+  const wider = lattice.with(lever);
+  const judge = new Judge(programFor(rules, days), wider, known);
+  const valueIn = (setting: Setting) => wider.valuesOf(setting).get(lever.fact);
+  const freeing = new Set(judge.lifting(settingsMoving(wider, lever.fact), obligations).map(valueIn));
+  return lever.values.filter((value) => freeing.has(value));
+}
+
+function settingsMoving(lattice: Lattice, fact: string): Setting[] {
+  const part = lattice.parts.findIndex(({ steps }) => steps.some(({ values }) => values.has(fact)));
+  if (part < 0) return [];
+  const moving = new Set(
+    [...lattice.parts[part]!.steps.entries()].filter(([, { values }]) => values.has(fact)).map(([at]) => at),
+  );
+  return lattice.all().filter((setting) => moving.has(setting[part]!));
+}
+
+/** Values that a fact of the case does not have: of a known set those with one word more or less. */
+function otherValues({ rules, known }: Searched, fact: string): FactValue[] {
+  const now = known.get(fact)?.value;
+  const declared = rules.facts.get(fact)!;
+  const values = valuesToTry(rules, declared, now);
+  return values.filter((value) => JSON.stringify(value) !== JSON.stringify(now));
+}
+
+function valuesToTry(rules: Rules, fact: Fact, now: FactValue | undefined): FactValue[] {
+  if (fact.move) return choicesOf(rules, fact.id).options.map(({ value }) => value);
+  if (fact.type.kind !== 'set' || !Array.isArray(now))
+    return representativesOf(fact, rules.tests.get(fact.id) ?? []);
+  return fact.type.choices.map(({ value }) =>
+    now.includes(value) ? now.filter((word) => word !== value) : [...now, value].toSorted(),
+  );
+}

@@ -1,0 +1,53 @@
+import { blockedBy, type Blocked } from './blocked.ts';
+import { isWithin, type LeverSet, type Setting } from './lattice.ts';
+import { search, type Searched, type WhatIf } from './search.ts';
+import { solutionsOf, type Solution } from './solution.ts';
+
+/** The smallest changes that lift some obligations, or what stands in their way. */
+export type Lifting = {
+  /** Whether all are lifted already, so that nothing has to be changed. */
+  holds: boolean;
+  solutions: Solution[];
+  /** Where no change reaches the goal. */
+  blocked: Blocked | null;
+};
+
+/**
+ * Finds every smallest change after which all of some obligations are lifted for certain: exempt, not triggered or
+ * not in force. A change is smallest when no part of its facts would do, with whatever values; of a set of facts all
+ * values are given. Throws a `RangeError` for a fact that may not be moved, and `TooManyTries`.
+ */
+export function lift(asked: WhatIf, obligations: readonly string[]): Lifting {
+  const read = new Set(
+    asked.rules.obligations.flatMap(({ record, facts }) => (obligations.includes(record.id) ? facts : [])),
+  );
+  const searched = search(asked, read);
+  const { lattice, judge } = searched;
+  if (judge.lifting([lattice.asItIs], obligations).length > 0)
+    return { holds: true, solutions: [], blocked: null };
+  const settings = smallestSettings(searched, obligations);
+  return {
+    holds: false,
+    solutions: solutionsOf(searched, settings, obligations),
+    blocked: settings.length > 0 ? null : blockedBy(searched, obligations),
+  };
+}
+
+/** The settings that lift all of some obligations and move no more levers than they must, fewest levers first. */
+export function smallestSettings(
+  { lattice, judge }: Pick<Searched, 'lattice' | 'judge'>,
+  obligations: readonly string[],
+): Setting[] {
+  const found: Setting[] = [];
+  const sets = new Set<LeverSet>();
+  for (let size = 0; size <= lattice.levers.length; size++) {
+    const larger = lattice.setsOf(size).filter((set) => ![...sets].some((part) => isWithin(part, set)));
+    const reaching = judge.lifting(
+      larger.flatMap((set) => lattice.settingsOf(set)),
+      obligations,
+    );
+    found.push(...reaching);
+    for (const setting of reaching) sets.add(lattice.movedBy(setting));
+  }
+  return found;
+}
