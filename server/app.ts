@@ -33,6 +33,7 @@ import { ownQueries } from './routes/own-queries.ts';
 import { queries } from './routes/queries.ts';
 import { rulebase } from './routes/rulebase.ts';
 import { schemes } from './routes/schemes.ts';
+import { whatIf } from './routes/what-if.ts';
 
 export type AppSettings = {
   knowledge: Knowledge;
@@ -79,6 +80,7 @@ export function createApp({
     facts(knowledge),
     rulebase(knowledge),
     assessments(knowledge),
+    whatIf(knowledge),
     models(knowledge),
     schemes(knowledge),
     ownQueries(knowledge, records, workbench),

@@ -1,4 +1,5 @@
 import type { Fact, FactValue } from '../../model/fact.ts';
+import type { Blocked, Blocker } from '../../model/what-if.ts';
 import type { Rules } from '../prepare.ts';
 import { representativesOf } from '../representatives.ts';
 import { inBatches, Judge, liftedPlane } from './judge.ts';
@@ -9,23 +10,6 @@ import { movableFacts } from './moves.ts';
 import { choicesOf } from './options.ts';
 import { programFor } from './programs.ts';
 import { mostTries, type Searched } from './search.ts';
-
-/** A fact that alone keeps a goal out of reach: with another value of it some allowed change would do. */
-export type Blocker = {
-  fact: string;
-  /** Its value in the case; `null` where it is not known. */
-  value: FactValue | null;
-  /** Values with which the goal comes within reach. */
-  with: FactValue[];
-};
-
-/** What no allowed change lifts. */
-export type Blocked = {
-  /** The obligations that no allowed change lifts, each by itself; none where only all together cannot be lifted. */
-  obligations: string[];
-  /** Facts of which each alone stands in the way, those first that may be moved or are not known; none where that cannot be told. */
-  facts: Blocker[];
-};
 
 /** What stands in the way of a goal that no setting reaches. */
 export function blockedBy(searched: Searched, obligations: readonly string[]): Blocked {
@@ -56,15 +40,20 @@ export function blockedBy(searched: Searched, obligations: readonly string[]): B
   };
 }
 
-/** The facts that matter for some obligations and stay as they are, those first that another question could move. */
-function notMoved({ rules, lattice }: Searched, obligations: readonly string[]): string[] {
+/**
+ * The facts that matter for some obligations and stay as they are, those first that another question could move. What
+ * the licence says is told with the licence.
+ */
+function notMoved({ rules, known, lattice }: Searched, obligations: readonly string[]): string[] {
   const goal = rules.obligations.filter(({ record }) => obligations.includes(record.id));
   const read = new Set(goal.flatMap(({ facts }) => facts));
   const movable = movableFacts(rules).filter(({ id }) =>
     [...reachOf(rules, id)].some((fact) => read.has(fact)),
   );
   const moved = new Set(lattice.levers.map(({ fact }) => fact));
-  return [...new Set([...movable.map(({ id }) => id), ...read])].filter((fact) => !moved.has(fact));
+  return [...new Set([...movable.map(({ id }) => id), ...read])].filter(
+    (fact) => !moved.has(fact) && known.get(fact)?.origin !== 'licence',
+  );
 }
 
 /** The values of one more lever with which some setting of the others reaches the goal. */

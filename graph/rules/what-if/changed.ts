@@ -2,17 +2,12 @@ import type { FactValue } from '../../model/fact.ts';
 import type { CaseFact } from '../../model/finding.ts';
 import type { Implication } from '../../model/implication.ts';
 import { isPartialSet } from '../../model/partial-values.ts';
+import type { Change, Follow } from '../../model/what-if.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { evaluateFacts } from '../evaluate.ts';
 import { testFact } from '../fact-test.ts';
 import { impliedValue, withImpliedFacts } from '../implied-facts.ts';
 import type { Rules } from '../prepare.ts';
-
-/** One fact that is changed; `from` is `null` where it was not known. */
-export type Change = { fact: string; from: FactValue | null; to: FactValue };
-
-/** What a change takes along: a stated fact that no longer holds, its value after (`null`: not known), and why. */
-export type Follow = { fact: string; from: FactValue; to: FactValue | null; because: string };
 
 /** A case after a change: what is stated in it, with what follows from that, and how it came about. */
 export type ChangedCase = { stated: CaseFacts; known: CaseFacts; changes: Change[]; follows: Follow[] };

@@ -17,13 +17,12 @@ export function closableFact(rules: Rules, known: CaseFacts, id: string): Closab
   const order = fact.move.closing?.order;
   if (!order) return undefined;
   const { all } = choicesOf(rules, id);
-  const { isMoreClosed, closesCase } =
+  const { isMoreClosed, isAsClosed, closesCase } =
     order === 'licence-terms' ? byTerms(rules, known) : byLevel(fact, order, known);
-  const differ = (one: FactValue, other: FactValue) => isMoreClosed(one, other) || isMoreClosed(other, one);
   // Of values that no rule tells apart and that are equally closed the most usual one stands for all.
   const closed = [...all.values()].flatMap((alike) =>
     alike.filter(
-      (value, at) => closesCase(value) && alike.slice(0, at).every((before) => differ(value, before)),
+      (value, at) => closesCase(value) && !alike.slice(0, at).some((before) => isAsClosed(value, before)),
     ),
   );
   const height = (value: FactValue) => closed.filter((other) => isMoreClosed(value, other)).length;
@@ -31,7 +30,7 @@ export function closableFact(rules: Rules, known: CaseFacts, id: string): Closab
   return closed.length > 0 ? { fact: id, values: closed, isMoreClosed } : undefined;
 }
 
-type Order = { isMoreClosed: MoreClosed; closesCase: (value: FactValue) => boolean };
+type Order = { isMoreClosed: MoreClosed; isAsClosed: MoreClosed; closesCase: (value: FactValue) => boolean };
 
 function byLevel(
   { id }: MovableFact,
@@ -47,6 +46,7 @@ function byLevel(
   const at = now === undefined || (typeof now === 'object' && !Array.isArray(now)) ? -1 : level(now);
   return {
     isMoreClosed: (one, other) => level(one) > level(other),
+    isAsClosed: (one, other) => level(one) === level(other),
     closesCase: (value) => at >= 0 && level(value) > at,
   };
 }
@@ -63,6 +63,8 @@ function byTerms(rules: Rules, known: CaseFacts): Order {
   const now = readTerms((fact) => known.get(fact)?.value);
   return {
     isMoreClosed: (one, other) => closes(termsOf(one)!, termsOf(other)!),
+    // Licences in no order differ in their terms.
+    isAsClosed: (one, other) => one === other,
     closesCase: (value) => now !== undefined && closes(termsOf(value)!, now),
   };
 }

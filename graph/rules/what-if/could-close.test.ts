@@ -77,6 +77,19 @@ describe('what could be closed before a duty appears', () => {
     expect(ask(caseOf(rules, {}))).toEqual({ free: [], alone: [], together: [] });
   });
 
+  it('orders licences by what they grant and limit, and leaves some in no order', () => {
+    const closable = (licence: string) =>
+      closableFact(rules, withImpliedFacts(caseOf(rules, { licence_id: licence }), rules), 'licence_id');
+    expect(closable('CC-BY-NC-4.0')!.values).toEqual(['llama-1']);
+    expect(closable('llama-3.1')!.values).toEqual(['llama-4']);
+    expect(closable('none')).toBeUndefined();
+    const { values, isMoreClosed } = closable('MIT')!;
+    expect(values).toEqual(
+      expect.arrayContaining(['bigcode-openrail-m', 'CC-BY-NC-4.0', 'llama-1', 'llama-4']),
+    );
+    expect(isMoreClosed('llama-1', 'CC-BY-NC-4.0')).toBe(true);
+    expect([isMoreClosed('llama-1', 'llama-4'), isMoreClosed('llama-4', 'llama-1')]).toEqual([false, false]);
+  });
   it('is what trying every closing finds', () => {
     const duties = rules.obligations.filter(({ record }) => isDuty(record));
     const moves = [

@@ -1,9 +1,9 @@
-import type { FactValue } from '../../model/fact.ts';
 import type { Verdict } from '../../model/finding.ts';
+import type { ClosingStep, CouldClose } from '../../model/what-if.ts';
 import { verdictOrder } from '../compile/program.ts';
 import { withImpliedFacts } from '../implied-facts.ts';
 import { obligationsIn, type Question } from '../outcome.ts';
-import { statedFacts, type Change, type ChangedCase, type Follow, type Refusal } from './changed.ts';
+import { statedFacts, type ChangedCase, type Refusal } from './changed.ts';
 import { closableFact, type Closable } from './closing.ts';
 import { isDuty } from './goal.ts';
 import { inBatches, isLifted, isSet, lifted, planeOf, type Judge } from './judge.ts';
@@ -11,23 +11,7 @@ import type { Lattice, Setting } from './lattice.ts';
 import { mattering, type Lever } from './levers.ts';
 import { reachOf } from './links.ts';
 import { searchOver, type Searched, type WhatIf } from './search.ts';
-import { effectOf, type Told } from './solution.ts';
-
-/** One step in closing a fact by itself: the duties that appear with it, or why the case refuses it. */
-export type ClosingStep = { to: FactValue; appears: Told[]; refused: string | null };
-
-/** What of a release could be closed before a duty appears. */
-export type CouldClose = {
-  /** What no rule looks at: closed as far as it goes, at no cost. */
-  free: Change[];
-  /** Each other fact by itself, step by step from its value now. */
-  alone: { fact: string; from: FactValue; steps: ClosingStep[] }[];
-  /**
-   * The largest sets of closings under which no duty appears: none of them could be closed further, in any fact,
-   * without one. Empty where nothing can be closed at all.
-   */
-  together: { changes: Change[]; follows: Follow[]; lifts: string[] }[];
-};
+import { effectOf } from './solution.ts';
 
 /**
  * Tells what of the facts allowed to move could be closed further before a duty newly applies, is to come or may

@@ -1,26 +1,13 @@
-import type { FactValue } from '../../model/fact.ts';
+import type { UnknownFact } from '../../model/what-if.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { bulkVerdicts } from '../compile/run.ts';
 import { withImpliedFacts } from '../implied-facts.ts';
 import { outcomes, type Outcome, type Question } from '../outcome.ts';
 import type { Rules } from '../prepare.ts';
-import { rankQuestions, type RankedQuestion } from '../questions.ts';
+import { rankQuestions } from '../questions.ts';
 import { notContradicted, statedFacts } from './changed.ts';
 import { possibleValues } from './possible-values.ts';
 import { programFor } from './programs.ts';
-
-/** An answer to a question, and how many open findings it would settle by itself. */
-export type Answer = { value: FactValue; settles: number };
-
-/** A fact not known, and what finding it out would settle. */
-export type UnknownFact = RankedQuestion & {
-  /** How many open findings are settled at least, whatever the answer. */
-  guaranteed: number;
-  /** The answer that settles most. */
-  best: Answer;
-  /** Every answer that was tried: those that the case allows. */
-  answers: Answer[];
-};
 
 /**
  * The facts of `rankQuestions` by how many open findings each would settle by itself: which single fact to find out

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactValue } from '../../model/fact.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { RuleRecords } from '../../model/rulebase.ts';
+import type { Solution } from '../../model/what-if.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { bulkVerdicts } from '../compile/run.ts';
 import { outcomes } from '../outcome.ts';
@@ -12,7 +13,6 @@ import { leversOf } from './levers.ts';
 import { lift } from './lift.ts';
 import { movableFacts } from './moves.ts';
 import { programFor } from './programs.ts';
-import type { Solution } from './solution.ts';
 import {
   anyClosedCase,
   everySetting,

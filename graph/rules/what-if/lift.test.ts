@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RuleRecords } from '../../model/rulebase.ts';
+import type { Solution } from '../../model/what-if.ts';
 import { boolean, testRules } from '../test-rulebase.ts';
 import type { Rules } from '../prepare.ts';
 import { lift } from './lift.ts';
 import { defaultMoves } from './moves.ts';
 import { mostTries, TooManyTries } from './search.ts';
-import type { Solution } from './solution.ts';
 import { caseOf, seededLaw } from './test-what-if.ts';
 
 const days = { asOf: '2026-11-20', knownOn: '2026-11-20' };

@@ -1,16 +1,8 @@
-import { blockedBy, type Blocked } from './blocked.ts';
+import type { Lifting } from '../../model/what-if.ts';
+import { blockedBy } from './blocked.ts';
 import { isWithin, type LeverSet, type Setting } from './lattice.ts';
 import { search, type Searched, type WhatIf } from './search.ts';
-import { solutionsOf, type Solution } from './solution.ts';
-
-/** The smallest changes that lift some obligations, or what stands in their way. */
-export type Lifting = {
-  /** Whether all are lifted already, so that nothing has to be changed. */
-  holds: boolean;
-  solutions: Solution[];
-  /** Where no change reaches the goal. */
-  blocked: Blocked | null;
-};
+import { solutionsOf } from './solution.ts';
 
 /**
  * Finds every smallest change after which all of some obligations are lifted for certain: exempt, not triggered or

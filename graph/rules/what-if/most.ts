@@ -1,9 +1,10 @@
+import type { Solution } from '../../model/what-if.ts';
 import { obligationsIn, type Question } from '../outcome.ts';
 import { isDuty } from './goal.ts';
 import { inBatches, isSet, liftedPlane, type Judge } from './judge.ts';
 import { isWithin, type LeverSet, type Setting } from './lattice.ts';
 import { search, type Searched, type WhatIf } from './search.ts';
-import { solutionsOf, type Solution } from './solution.ts';
+import { solutionsOf } from './solution.ts';
 
 /**
  * The changes of up to so many facts by how many duties they lift, most first: of each set of facts the values that

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/finding.ts';
+import type { Counts, Effect, Solution } from '../../model/what-if.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { verdictOrder } from '../compile/program.ts';
 import type { BulkVerdicts } from '../compile/verdicts.ts';
@@ -7,40 +7,10 @@ import type { PreparedObligation, Rules } from '../prepare.ts';
 import { rivalReadings, underReadings } from '../readings.ts';
 import type { Days } from '../timeline.ts';
 import { stagesOf, verdictOf } from '../verdict.ts';
-import type { Change, Follow } from './changed.ts';
 import { isDuty } from './goal.ts';
 import { isLifted } from './judge.ts';
 import type { Setting } from './lattice.ts';
 import type { Searched } from './search.ts';
-
-/** The verdict on an obligation, and where it is law. */
-export type Told = { obligation: string; jurisdiction: string; verdict: Verdict };
-
-/** How many obligations have each verdict. */
-export type Counts = Record<Verdict, number>;
-
-/** What a change does to the findings in every jurisdiction. */
-export type Effect = {
-  /** The obligations whose verdict the change turns, before and after, in the order of the rulebase. */
-  before: Told[];
-  after: Told[];
-  counts: { before: Counts; after: Counts };
-  /** Duties that are lifted and were not before. */
-  lifts: string[];
-  /** Duties that apply or are to come, and did not before. */
-  costs: string[];
-  /** Duties that were lifted, and may apply after the change: it is not known. */
-  opens: string[];
-};
-
-/** A change that reaches what was asked for. */
-export type Solution = Effect & {
-  changes: Change[];
-  /** Stated facts that the change takes along. */
-  follows: Follow[];
-  /** What was asked to be lifted and is so only under the leading reading of a contested test. */
-  contested: string[];
-};
 
 /** The solutions that some settings are: the fewest changes first, then what costs least, then by name. */
 export function solutionsOf(
