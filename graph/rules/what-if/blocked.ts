@@ -2,18 +2,17 @@ import type { Fact, FactValue } from '../../model/fact.ts';
 import type { Blocked, Blocker } from '../../model/what-if.ts';
 import type { Rules } from '../prepare.ts';
 import { representativesOf } from '../representatives.ts';
-import { inBatches, Judge, liftedPlane } from './judge.ts';
+import { inBatches, liftedPlane, type Judge } from './judge.ts';
 import type { Lattice, Setting } from './lattice.ts';
 import type { Lever } from './levers.ts';
 import { reachOf } from './links.ts';
 import { movableFacts } from './moves.ts';
 import { choicesOf } from './options.ts';
-import { programFor } from './programs.ts';
 import { mostTries, type Searched } from './search.ts';
 
 /** What stands in the way of a goal that no setting reaches. */
-export function blockedBy(searched: Searched, obligations: readonly string[]): Blocked {
-  const { rules, lattice, judge } = searched;
+export function blockedBy(searched: Searched, judge: Judge, obligations: readonly string[]): Blocked {
+  const { rules, lattice } = searched;
   const easy = new Set(
     inBatches(lattice.all(), (some) => {
       const verdicts = judge.verdicts(some);
@@ -26,7 +25,7 @@ export function blockedBy(searched: Searched, obligations: readonly string[]): B
     const lever = { fact, values: otherValues(searched, fact), reach: reachOf(rules, fact) };
     left -= lattice.size * lever.values.length;
     if (left < 0) return [];
-    const freeing = freeingValues(searched, lever, obligations);
+    const freeing = freeingValues(searched, judge, lever, obligations);
     const value = searched.known.get(fact)?.value ?? null;
     return freeing.length > 0 ? [{ fact, value, with: freeing }] : [];
   });
@@ -58,14 +57,14 @@ function notMoved({ rules, known, lattice }: Searched, obligations: readonly str
 
 /** The values of one more lever with which some setting of the others reaches the goal. */
 function freeingValues(
-  { rules, days, known, lattice }: Searched,
+  { lattice }: Searched,
+  judge: Judge,
   lever: Lever,
   obligations: readonly string[],
 ): FactValue[] {
   const wider = lattice.with(lever);
-  const judge = new Judge(programFor(rules, days), wider, known);
-  const valueIn = (setting: Setting) => wider.valuesOf(setting).get(lever.fact);
-  const freeing = new Set(judge.lifting(settingsMoving(wider, lever.fact), obligations).map(valueIn));
+  const reaching = judge.over(wider).lifting(settingsMoving(wider, lever.fact), obligations);
+  const freeing = new Set(reaching.map((setting) => wider.valuesOf(setting).get(lever.fact)));
   return lever.values.filter((value) => freeing.has(value));
 }
 

@@ -1,13 +1,15 @@
 import type { UnknownFact } from '../../model/what-if.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import { bulkVerdicts } from '../compile/run.ts';
 import { withImpliedFacts } from '../implied-facts.ts';
 import { outcomes, type Outcome, type Question } from '../outcome.ts';
 import type { Rules } from '../prepare.ts';
 import { rankQuestions } from '../questions.ts';
 import { notContradicted, statedFacts } from './changed.ts';
+import { isSet } from './judge.ts';
+import { reachOf } from './links.ts';
 import { possibleValues } from './possible-values.ts';
 import { programFor } from './programs.ts';
+import { verdictsOfVariants } from './variants.ts';
 
 /**
  * The facts of `rankQuestions` by how many open findings each would settle by itself: which single fact to find out
@@ -19,32 +21,29 @@ export function firstUnknown(rules: Rules, facts: CaseFacts, question: Question)
   const known = withImpliedFacts(stated, rules);
   const sound = notContradicted(rules, known);
   const asked = rankQuestions(open, (fact) => stated.has(fact)).map((ranked) => {
-    const { values, complete } = possibleValues(
-      rules,
-      rules.facts.get(ranked.fact)!,
-      (id) => known.get(id)?.value,
-    );
-    const cases = values.map((value) =>
-      new Map(stated).set(ranked.fact, { value, origin: 'stated' as const }),
-    );
-    const possible = values.map((_, at) => {
-      const after = notContradicted(rules, withImpliedFacts(cases[at]!, rules));
-      return sound.every((implication) => after.includes(implication));
+    const { fact } = ranked;
+    const reach = reachOf(rules, fact);
+    const { values, complete } = possibleValues(rules, rules.facts.get(fact)!, (id) => known.get(id)?.value);
+    const possible = values.flatMap((value) => {
+      // Nothing follows from a fact that reaches no other, and nothing is against it.
+      if (reach.size === 1) return [{ value, variant: new Map([[fact, value]]) }];
+      const after = withImpliedFacts(new Map(stated).set(fact, { value, origin: 'stated' }), rules);
+      const kept = notContradicted(rules, after);
+      if (!sound.every((implication) => kept.includes(implication))) return [];
+      return [{ value, variant: new Map([...reach].map((id) => [id, after.get(id)?.value])) }];
     });
-    const allowed = <T>(list: readonly T[]) => list.filter((_, at) => possible[at]);
-    return { ranked, complete, values: allowed(values), cases: allowed(cases) };
+    return { ranked, complete, possible };
   });
-  const verdicts = bulkVerdicts(
-    programFor(rules, question),
-    asked.flatMap(({ cases }) => cases),
-  );
+  const variants = asked.flatMap(({ possible }) => possible.map(({ variant }) => variant));
+  const verdicts = verdictsOfVariants(programFor(rules, question), known, variants);
+  const undecided = open.map(({ obligation }) => verdicts.plane(obligation, 'undetermined'));
   let from = 0;
-  const found = asked.flatMap(({ ranked, complete, values }): UnknownFact[] => {
-    const settled = values.map((_, at) =>
-      open.filter(({ obligation }) => verdicts.verdictOf(from + at, obligation) !== 'undetermined'),
+  const found = asked.flatMap(({ ranked, complete, possible }): UnknownFact[] => {
+    const settled = possible.map((_, at) =>
+      open.filter((_one, number) => !isSet(undecided[number]!, from + at)),
     );
-    from += values.length;
-    const answers = values.map((value, at) => ({ value, settles: settled[at]!.length }));
+    from += possible.length;
+    const answers = possible.map(({ value }, at) => ({ value, settles: settled[at]!.length }));
     const [first, ...others] = answers;
     if (!first) return [];
     const best = others.reduce((one, other) => (other.settles > one.settles ? other : one), first);

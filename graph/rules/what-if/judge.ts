@@ -30,6 +30,11 @@ export class Judge {
     this.read = [...new Set(program.tests.flatMap(factsRead))];
   }
 
+  /** The same program over another lattice of the case. */
+  over(lattice: Lattice): Judge {
+    return new Judge(this.program, lattice, this.known);
+  }
+
   /** The verdicts of some settings, in their order. */
   verdicts(settings: readonly Setting[]): BulkVerdicts {
     const { parts } = this.lattice;

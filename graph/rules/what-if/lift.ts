@@ -1,7 +1,9 @@
 import type { Lifting } from '../../model/what-if.ts';
 import { blockedBy } from './blocked.ts';
-import { isWithin, type LeverSet, type Setting } from './lattice.ts';
-import { search, type Searched, type WhatIf } from './search.ts';
+import { Judge } from './judge.ts';
+import { isWithin, type Lattice, type LeverSet, type Setting } from './lattice.ts';
+import { programOn } from './programs.ts';
+import { search, type WhatIf } from './search.ts';
 import { solutionsOf } from './solution.ts';
 
 /**
@@ -14,22 +16,20 @@ export function lift(asked: WhatIf, obligations: readonly string[]): Lifting {
     asked.rules.obligations.flatMap(({ record, facts }) => (obligations.includes(record.id) ? facts : [])),
   );
   const searched = search(asked, read);
-  const { lattice, judge } = searched;
+  const { lattice, known } = searched;
+  const judge = new Judge(programOn(asked.rules, asked.days, obligations), lattice, known);
   if (judge.lifting([lattice.asItIs], obligations).length > 0)
     return { holds: true, solutions: [], blocked: null };
-  const settings = smallestSettings(searched, obligations);
+  const settings = smallestSettings(lattice, judge, obligations);
   return {
     holds: false,
     solutions: solutionsOf(searched, settings, obligations),
-    blocked: settings.length > 0 ? null : blockedBy(searched, obligations),
+    blocked: settings.length > 0 ? null : blockedBy(searched, judge, obligations),
   };
 }
 
 /** The settings that lift all of some obligations and move no more levers than they must, fewest levers first. */
-export function smallestSettings(
-  { lattice, judge }: Pick<Searched, 'lattice' | 'judge'>,
-  obligations: readonly string[],
-): Setting[] {
+function smallestSettings(lattice: Lattice, judge: Judge, obligations: readonly string[]): Setting[] {
   const found: Setting[] = [];
   const sets = new Set<LeverSet>();
   for (let size = 0; size <= lattice.levers.length; size++) {

@@ -2,8 +2,8 @@ import type { Solution } from '../../model/what-if.ts';
 import { obligationsIn, type Question } from '../outcome.ts';
 import { isDuty } from './goal.ts';
 import { inBatches, isSet, liftedPlane, type Judge } from './judge.ts';
-import { isWithin, type LeverSet, type Setting } from './lattice.ts';
-import { search, type Searched, type WhatIf } from './search.ts';
+import { isWithin, type Lattice, type LeverSet, type Setting } from './lattice.ts';
+import { judgeOf, search, type WhatIf } from './search.ts';
 import { solutionsOf } from './solution.ts';
 
 /**
@@ -19,17 +19,13 @@ export function mostLifted(
   const duties = obligationsIn(asked.rules, within).filter(({ record }) => isDuty(record));
   const counted = new Set(duties.map(({ record }) => record.id));
   const searched = search(asked, new Set(duties.flatMap(({ facts }) => facts)), most);
-  const best = bestSettings(searched, counted, most);
+  const best = bestSettings(searched.lattice, judgeOf(searched), counted, most);
   const lifts = ({ lifts: ids }: Solution) => ids.filter((id) => counted.has(id)).length;
   return solutionsOf(searched, best, []).sort((one, other) => lifts(other) - lifts(one));
 }
 
 /** The settings of up to so many levers that lift more than any part of their levers does. */
-function bestSettings(
-  { lattice, judge }: Pick<Searched, 'lattice' | 'judge'>,
-  duties: ReadonlySet<string>,
-  most: number,
-): Setting[] {
+function bestSettings(lattice: Lattice, judge: Judge, duties: ReadonlySet<string>, most: number): Setting[] {
   const now = judge.verdicts([lattice.asItIs]);
   const borne = [...duties].filter((id) => !isSet(liftedPlane(now, id), 0));
   const best: { set: LeverSet; count: number }[] = [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactType, FactValue } from '../../model/fact.ts';
 import type { RuleRecords } from '../../model/rulebase.ts';
+import { anyCase } from '../compile/test-cases.ts';
 import type { Rules } from '../prepare.ts';
 import { withImpliedFacts } from '../implied-facts.ts';
 import { isDuty } from './goal.ts';
@@ -53,6 +54,33 @@ describe('what may be moved', () => {
     ]);
   });
 
+  it('has one value for all that get the same verdicts, whatever else a case says', () => {
+    const licences = [...rules.licences.keys()];
+    const figures = [0, 1e22, 1e23, 1.1e23, 9e24, 1e25, 1.1e25, 9e25, 1e26, 1.1e26];
+    const anyValue = fc.oneof(
+      fc.tuple(fc.constant('licence_id'), fc.constantFrom(...licences)),
+      fc.tuple(fc.constant('cumulative_training_compute_flop'), fc.constantFrom(...figures)),
+      fc.tuple(fc.constant('monetisation'), fc.subarray(monetisations(rules))),
+    );
+    let met = 0;
+    fc.assert(
+      fc.property(anyCase(rules), anyValue, (facts, [fact, value]) => {
+        const { replaces = [], with: along = [] } = movableFact(rules, fact).move;
+        const bare = new Map([...facts].filter(([id]) => ![...replaces, ...along].includes(id)));
+        const knownWith = (to: FactValue) =>
+          withImpliedFacts(new Map(bare).set(fact, { value: to, origin: 'stated' }), rules);
+        const { options, signOf } = choicesOf(rules, fact);
+        const known = knownWith(value);
+        const option = options.find(({ sign }) => sign === signOf((id) => known.get(id)?.value));
+        if (!option) return;
+        met++;
+        const one = verdictsOn(rules.obligations, rules, known, days);
+        expect(verdictsOn(rules.obligations, rules, knownWith(option.value), days)).toEqual(one);
+      }),
+      { numRuns: 200, seed: 8, endOnFailure: true },
+    );
+    expect(met).toBeGreaterThan(100);
+  });
   it('loses nothing by trying licences and not their terms', () => {
     const duties = rules.obligations.filter(({ record }) => isDuty(record));
     const licences = choicesOf(rules, 'licence_id').options.map(
@@ -82,6 +110,11 @@ describe('what may be moved', () => {
     );
   });
 });
+
+function monetisations(rules: Rules): string[] {
+  const { type } = rules.facts.get('monetisation')!;
+  return type.kind === 'set' ? type.choices.map(({ value }) => value) : [];
+}
 
 const ofLicence = (id: string) => id.startsWith('licence_');
 

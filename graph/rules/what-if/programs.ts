@@ -7,6 +7,13 @@ const kept = 4;
 
 const made = new WeakMap<Rules, Map<string, Program>>();
 
+/** Some obligations compiled for two days: quicker to run where the others are not asked about. */
+export function programOn(rules: Rules, { asOf, knownOn }: Days, obligations: readonly string[]): Program {
+  const asked = new Set(obligations);
+  const some = rules.obligations.filter(({ record }) => asked.has(record.id));
+  return compileRules({ ...rules, obligations: some }, { asOf, knownOn });
+}
+
 /** The compiled rules for two days, kept for the next question. */
 export function programFor(rules: Rules, { asOf, knownOn }: Days): Program {
   const programs = made.get(rules) ?? new Map<string, Program>();

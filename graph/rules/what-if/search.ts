@@ -18,7 +18,6 @@ export type Searched = {
   known: CaseFacts;
   change: Changing;
   lattice: Lattice;
-  judge: Judge;
 };
 
 /** How many ways to set the levers are tried at most. */
@@ -55,7 +54,12 @@ export function searchOver(
   const change = changing(rules, facts);
   const lattice = new Lattice(change, levers, most);
   const known = withImpliedFacts(statedFacts(facts), rules);
-  return { rules, days, change, known, lattice, judge: new Judge(programFor(rules, days), lattice, known) };
+  return { rules, days, change, known, lattice };
+}
+
+/** Judges settings by all rules. */
+export function judgeOf({ rules, days, lattice, known }: Searched): Judge {
+  return new Judge(programFor(rules, days), lattice, known);
 }
 
 /** In how many ways up to so many levers can be set. */

@@ -10,7 +10,7 @@ import { stagesOf, verdictOf } from '../verdict.ts';
 import { isDuty } from './goal.ts';
 import { isLifted } from './judge.ts';
 import type { Setting } from './lattice.ts';
-import type { Searched } from './search.ts';
+import { judgeOf, type Searched } from './search.ts';
 
 /** The solutions that some settings are: the fewest changes first, then what costs least, then by name. */
 export function solutionsOf(
@@ -18,8 +18,9 @@ export function solutionsOf(
   settings: readonly Setting[],
   asked: readonly string[],
 ): Solution[] {
-  const { rules, days, change, lattice, judge } = searched;
-  const verdicts = judge.verdicts([lattice.asItIs, ...settings]);
+  if (settings.length === 0) return [];
+  const { rules, days, change, lattice } = searched;
+  const verdicts = judgeOf(searched).verdicts([lattice.asItIs, ...settings]);
   const goal = rules.obligations.filter(({ record }) => asked.includes(record.id));
   const made = settings.map((setting, at): Solution => {
     const after = change(lattice.valuesOf(setting));
