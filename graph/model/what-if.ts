@@ -48,23 +48,23 @@ export const Solution = Effect.extend({
 });
 export type Solution = z.infer<typeof Solution>;
 
-/** A fact that alone keeps a goal out of reach: with another value of it some allowed change would do. */
+/** A fact that alone stands in the way: with another value of it some allowed change would lift what is named, together. */
 export const Blocker = z.object({
   fact: z.string(),
   /** Its value in the case; `null` where it is not known. */
   value: FactValue.nullable(),
-  /** Values with which the goal comes within reach. */
+  /** Values with which it would be within reach. */
   with: z.array(FactValue),
 });
 export type Blocker = z.infer<typeof Blocker>;
 
-/** What no allowed change lifts. */
+/** What no allowed change lifts, and why. */
 export const Blocked = z.object({
-  /** The obligations that no allowed change lifts, each by itself; none where only all together cannot be lifted. */
+  /** The obligations that no allowed change lifts, each by itself; none where each could be lifted, but not all together. */
   obligations: z.array(z.string()),
   /**
-   * Facts of which each alone stands in the way, those first that may be moved or are not known; none where that cannot
-   * be told.
+   * Facts of which each alone keeps these obligations, or else all that was asked for, from being lifted; those first
+   * that may be moved or are not known. None where that cannot be told.
    */
   facts: z.array(Blocker),
 });

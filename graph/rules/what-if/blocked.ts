@@ -1,31 +1,52 @@
 import type { Fact, FactValue } from '../../model/fact.ts';
-import type { Blocked, Blocker } from '../../model/what-if.ts';
+import type { Blocker } from '../../model/what-if.ts';
 import type { Rules } from '../prepare.ts';
 import { representativesOf } from '../representatives.ts';
-import { inBatches, liftedPlane, type Judge } from './judge.ts';
+import { inBatches, liftedPlane } from './judge.ts';
 import type { Lattice, Setting } from './lattice.ts';
-import type { Lever } from './levers.ts';
+import { factsReadBy, mattering, type Lever } from './levers.ts';
 import { reachOf } from './links.ts';
 import { movableFacts } from './moves.ts';
 import { choicesOf } from './options.ts';
-import { mostTries, type Searched } from './search.ts';
+import { mostTries, narrowed, triesOf, type Narrowed, type Searched, type WhatIf } from './search.ts';
 
-/** What stands in the way of a goal that no setting reaches. */
-export function blockedBy(searched: Searched, judge: Judge, obligations: readonly string[]): Blocked {
-  const { rules, lattice } = searched;
-  const easy = new Set(
-    inBatches(lattice.all(), (some) => {
-      const verdicts = judge.verdicts(some);
-      return obligations.filter((id) => liftedPlane(verdicts, id).some((word) => word !== 0));
-    }),
+/** The obligations that no setting of the levers lifts, each by itself. Throws `TooManyTries`. */
+export function stuckOf(asked: WhatIf, levers: readonly Lever[], obligations: readonly string[]): string[] {
+  // Obligations for which the same levers matter are judged together.
+  const groups = Map.groupBy(obligations, (id) =>
+    mattering(levers, factsReadBy(asked.rules, [id]))
+      .map(({ fact }) => fact)
+      .join(' '),
   );
-  const others = notMoved(searched, obligations);
+  const liftable = [...groups.values()].flatMap((group) => {
+    const { lattice, judge } = narrowed(asked, levers, group);
+    return inBatches(lattice.all(), (some) => {
+      const verdicts = judge.verdicts(some);
+      return group.filter((id) => liftedPlane(verdicts, id).some((word) => word !== 0));
+    });
+  });
+  return obligations.filter((id) => !liftable.includes(id));
+}
+
+/**
+ * The facts that alone keep some obligations from being lifted together, those first that may be moved or are not
+ * known. None where trying them would be too much.
+ */
+export function blockersOf(
+  asked: WhatIf,
+  levers: readonly Lever[],
+  obligations: readonly string[],
+): Blocker[] {
+  const { rules } = asked;
+  const tries = triesOf(mattering(levers, factsReadBy(rules, obligations)));
+  if (tries > mostTries) return [];
+  const searched = narrowed(asked, levers, obligations);
   let left = mostTries;
-  const facts = others.flatMap((fact): Blocker[] => {
+  const found = notMoved(searched, obligations).flatMap((fact): Blocker[] => {
     const lever = { fact, values: otherValues(searched, fact), reach: reachOf(rules, fact) };
-    left -= lattice.size * lever.values.length;
+    left -= tries * lever.values.length;
     if (left < 0) return [];
-    const freeing = freeingValues(searched, judge, lever, obligations);
+    const freeing = freeingValues(searched, lever, obligations);
     const value = searched.known.get(fact)?.value ?? null;
     return freeing.length > 0 ? [{ fact, value, with: freeing }] : [];
   });
@@ -33,10 +54,7 @@ export function blockedBy(searched: Searched, judge: Judge, obligations: readonl
     const { move } = rules.facts.get(fact)!;
     return move ? (move.by_default ? 0 : 1) : value === null ? 2 : 3;
   };
-  return {
-    obligations: obligations.filter((id) => !easy.has(id)),
-    facts: facts.sort((one, other) => rank(one) - rank(other)),
-  };
+  return found.sort((one, other) => rank(one) - rank(other));
 }
 
 /**
@@ -44,8 +62,7 @@ export function blockedBy(searched: Searched, judge: Judge, obligations: readonl
  * the licence says is told with the licence.
  */
 function notMoved({ rules, known, lattice }: Searched, obligations: readonly string[]): string[] {
-  const goal = rules.obligations.filter(({ record }) => obligations.includes(record.id));
-  const read = new Set(goal.flatMap(({ facts }) => facts));
+  const read = factsReadBy(rules, obligations);
   const movable = movableFacts(rules).filter(({ id }) =>
     [...reachOf(rules, id)].some((fact) => read.has(fact)),
   );
@@ -57,8 +74,7 @@ function notMoved({ rules, known, lattice }: Searched, obligations: readonly str
 
 /** The values of one more lever with which some setting of the others reaches the goal. */
 function freeingValues(
-  { lattice }: Searched,
-  judge: Judge,
+  { lattice, judge }: Narrowed,
   lever: Lever,
   obligations: readonly string[],
 ): FactValue[] {

@@ -27,3 +27,9 @@ export function leversOf(rules: Rules, facts: CaseFacts, moves: readonly string[
 export function mattering(levers: readonly Lever[], read: ReadonlySet<string>): Lever[] {
   return levers.filter(({ reach }) => [...reach].some((fact) => read.has(fact)));
 }
+
+/** The facts that some obligations read. */
+export function factsReadBy(rules: Rules, obligations: readonly string[]): ReadonlySet<string> {
+  const asked = new Set(obligations);
+  return new Set(rules.obligations.flatMap(({ record, facts }) => (asked.has(record.id) ? facts : [])));
+}

@@ -1,9 +1,9 @@
 import type { Lifting } from '../../model/what-if.ts';
-import { blockedBy } from './blocked.ts';
-import { Judge } from './judge.ts';
+import { blockersOf, stuckOf } from './blocked.ts';
+import type { Judge } from './judge.ts';
 import { isWithin, type Lattice, type LeverSet, type Setting } from './lattice.ts';
-import { programOn } from './programs.ts';
-import { search, type WhatIf } from './search.ts';
+import { leversOf } from './levers.ts';
+import { narrowed, type WhatIf } from './search.ts';
 import { solutionsOf } from './solution.ts';
 
 /**
@@ -12,19 +12,26 @@ import { solutionsOf } from './solution.ts';
  * values are given. Throws a `RangeError` for a fact that may not be moved, and `TooManyTries`.
  */
 export function lift(asked: WhatIf, obligations: readonly string[]): Lifting {
-  const read = new Set(
-    asked.rules.obligations.flatMap(({ record, facts }) => (obligations.includes(record.id) ? facts : [])),
-  );
-  const searched = search(asked, read);
-  const { lattice, known } = searched;
-  const judge = new Judge(programOn(asked.rules, asked.days, obligations), lattice, known);
-  if (judge.lifting([lattice.asItIs], obligations).length > 0)
+  const levers = leversOf(asked.rules, asked.facts, asked.moves);
+  const now = narrowed(asked, [], obligations);
+  if (now.judge.lifting([now.lattice.asItIs], obligations).length > 0)
     return { holds: true, solutions: [], blocked: null };
-  const settings = smallestSettings(lattice, judge, obligations);
+  // Cheaper by far than trying all together, and the answer where a wide goal holds what nothing lifts.
+  const stuck = stuckOf(asked, levers, obligations);
+  if (stuck.length > 0)
+    return {
+      holds: false,
+      solutions: [],
+      blocked: { obligations: stuck, facts: blockersOf(asked, levers, stuck) },
+    };
+  const searched = narrowed(asked, levers, obligations);
+  const settings = smallestSettings(searched.lattice, searched.judge, obligations);
+  if (settings.length > 0)
+    return { holds: false, solutions: solutionsOf(searched, settings, obligations), blocked: null };
   return {
     holds: false,
-    solutions: solutionsOf(searched, settings, obligations),
-    blocked: settings.length > 0 ? null : blockedBy(searched, judge, obligations),
+    solutions: [],
+    blocked: { obligations: [], facts: blockersOf(asked, levers, obligations) },
   };
 }
 

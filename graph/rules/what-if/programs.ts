@@ -7,11 +7,15 @@ const kept = 4;
 
 const made = new WeakMap<Rules, Map<string, Program>>();
 
+/** Of more obligations than this all are compiled, which is kept for the next question. */
+const few = 40;
+
 /** Some obligations compiled for two days: quicker to run where the others are not asked about. */
-export function programOn(rules: Rules, { asOf, knownOn }: Days, obligations: readonly string[]): Program {
+export function programOn(rules: Rules, days: Days, obligations: readonly string[]): Program {
+  if (obligations.length > few) return programFor(rules, days);
   const asked = new Set(obligations);
   const some = rules.obligations.filter(({ record }) => asked.has(record.id));
-  return compileRules({ ...rules, obligations: some }, { asOf, knownOn });
+  return compileRules({ ...rules, obligations: some }, days);
 }
 
 /** The compiled rules for two days, kept for the next question. */

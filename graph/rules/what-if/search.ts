@@ -5,8 +5,8 @@ import type { Days } from '../timeline.ts';
 import { changing, statedFacts, type Changing } from './changed.ts';
 import { Judge } from './judge.ts';
 import { Lattice } from './lattice.ts';
-import { leversOf, mattering, type Lever } from './levers.ts';
-import { programFor } from './programs.ts';
+import { factsReadBy, leversOf, mattering, type Lever } from './levers.ts';
+import { programFor, programOn } from './programs.ts';
 
 /** A case to change: its facts, the two days, and the facts that may be moved. */
 export type WhatIf = { rules: Rules; facts: CaseFacts; days: Days; moves: readonly string[] };
@@ -57,13 +57,28 @@ export function searchOver(
   return { rules, days, change, known, lattice };
 }
 
+/** A search for which only some obligations are judged. */
+export type Narrowed = Searched & { judge: Judge };
+
+/** Lays out what the levers that matter for some obligations can make of a case. Throws `TooManyTries`. */
+export function narrowed(
+  asked: Omit<WhatIf, 'moves'>,
+  levers: readonly Lever[],
+  obligations: readonly string[],
+): Narrowed {
+  const { rules, days } = asked;
+  const searched = searchOver(asked, mattering(levers, factsReadBy(rules, obligations)));
+  const program = programOn(rules, days, obligations);
+  return { ...searched, judge: new Judge(program, searched.lattice, searched.known) };
+}
+
 /** Judges settings by all rules. */
 export function judgeOf({ rules, days, lattice, known }: Searched): Judge {
   return new Judge(programFor(rules, days), lattice, known);
 }
 
 /** In how many ways up to so many levers can be set. */
-function triesOf(levers: readonly Lever[], most: number): number {
+export function triesOf(levers: readonly Lever[], most = Infinity): number {
   const bySize = [1];
   for (const { values } of levers)
     for (let size = Math.min(bySize.length, most); size > 0; size--)
