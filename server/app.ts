@@ -40,6 +40,7 @@ import { queries } from './routes/queries.ts';
 import { rulebase } from './routes/rulebase.ts';
 import { scenes } from './routes/scenes.ts';
 import { schemes } from './routes/schemes.ts';
+import { whatIf } from './routes/what-if.ts';
 
 export type AppSettings = {
   knowledge: Knowledge;
@@ -88,6 +89,7 @@ export function createApp({
     rulebase(knowledge),
     assessments(knowledge),
     compare(knowledge),
+    whatIf(knowledge),
     models(knowledge),
     schemes(knowledge),
     ownQueries(knowledge, records, workbench),

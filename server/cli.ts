@@ -15,6 +15,7 @@ import { queriesCommand } from './cli/queries.ts';
 import { scenesCommand } from './cli/scenes.ts';
 import { seedsCommand } from './cli/seeds.ts';
 import { testCommand } from './cli/test.ts';
+import { whatIfCommand } from './cli/what-if.ts';
 import { projectDir } from './project.ts';
 
 const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as { version: string };
@@ -38,6 +39,7 @@ const program = withExamples(
     'queries run penalties',
     'test cases/*.yaml --json',
     'seeds check',
+    'what-if case.yaml --lift EU-AIA-53-1-a',
   ],
   `A case file is YAML or JSON: {facts: {role: [model-provider], licence_id: Apache-2.0, …}}.
 Exit code: 0 all well, 1 a check failed or a case disagrees, 2 the input cannot be used.`,
@@ -56,6 +58,7 @@ const commands = [
   scenesCommand,
   seedsCommand,
   testCommand,
+  whatIfCommand,
 ];
 for (const make of commands) {
   const command = make();

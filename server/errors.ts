@@ -36,6 +36,24 @@ export const problems = {
     why: 'The rulebook holds no law of it.',
     mend: 'Use an id of GET /api/jurisdictions.',
   },
+  'unknown-duty': {
+    status: 422,
+    title: 'There is no such duty',
+    why: 'What is to be lifted is named by the id of an obligation, or of a theme that duties asked about are on.',
+    mend: 'Mend the ids listed in errors.',
+  },
+  'fact-stays': {
+    status: 422,
+    title: 'A fact cannot be moved',
+    why: 'A what-if changes only what whoever releases can choose: no seat, no revenue, no past.',
+    mend: 'Leave out the facts listed in errors; GET /api/facts marks those with a move.',
+  },
+  'too-many-moves': {
+    status: 422,
+    title: 'Too many changes would have to be tried',
+    why: 'Every combination of the facts allowed to move is tried, up to a limit. Nothing is answered in part.',
+    mend: 'Allow fewer facts to move, or lift fewer duties at a time.',
+  },
   'not-found': {
     status: 404,
     title: 'There is no such thing',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Sources } from './basics.ts';
+import { Move } from './move.ts';
 
 const Choice = z.strictObject({ value: z.string(), label: z.string(), help: z.string().optional() });
 export type Choice = z.infer<typeof Choice>;
@@ -64,6 +65,8 @@ export const Fact = z.strictObject({
   only_if: Id.optional(),
   /** A reader other than a legal condition, for facts that only feed a derivation (a licence name, a display). */
   read_by: z.string().optional(),
+  /** How whoever releases can change it, where that is a choice. */
+  move: Move.optional(),
   sources: Sources,
 });
 export type Fact = z.infer<typeof Fact>;

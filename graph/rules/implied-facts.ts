@@ -30,12 +30,15 @@ export function withImpliedFacts(
 function imply({ when, says, meaning }: Implication, known: Map<string, CaseFact>): void {
   if (known.has(says.fact)) return;
   if (when && evaluateFacts(when, (fact) => known.get(fact)?.value) !== true) return;
-  const value = valueOf(says, known);
+  const value = impliedValue(says, known);
   if (value !== undefined) known.set(says.fact, { value, origin: 'implied', note: meaning });
 }
 
-/** A figure that is known bounds the other; of a range only the end on the right side says something. */
-function valueOf(says: Consequence, known: CaseFacts): FactValue | undefined {
+/**
+ * What an implication says of its fact in a case. A figure that is known bounds the other; of a range only the end on
+ * the right side says something.
+ */
+export function impliedValue(says: Consequence, known: CaseFacts): FactValue | undefined {
   if ('is' in says) return says.is;
   const upper = 'at-most' in says;
   const given = known.get(upper ? says['at-most'].fact : says['at-least'].fact)?.value;

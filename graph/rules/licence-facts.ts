@@ -21,7 +21,12 @@ function classOf({ osi_approved, kind, restrictions }: Licence): string | undefi
   if (!restrictions) return undefined;
   if (restrictions.some((limit) => limit === 'non-commercial' || limit === 'research-only'))
     return 'non-commercial';
-  return restrictions.some((limit) => !harmless.has(limit)) ? 'use-restricted' : undefined;
+  return restrictions.some((limit) => !isHarmless(limit)) ? 'use-restricted' : undefined;
+}
+
+/** Whether a term of a licence leaves it free and open for all that is known. */
+export function isHarmless(term: string): boolean {
+  return harmless.has(term);
 }
 
 const harmless = new Set(['attribution', 'share-alike', 'safety-proportionate', 'access-user-verification']);

@@ -28,7 +28,10 @@ export function outcomes(rules: Rules, facts: CaseFacts, question: Question): Ou
 }
 
 /** The obligations a question asks about, in the order of the rulebase. */
-export function obligationsIn(rules: Rules, { jurisdictions }: Question): readonly PreparedObligation[] {
+export function obligationsIn(
+  rules: Rules,
+  { jurisdictions }: Pick<Question, 'jurisdictions'>,
+): readonly PreparedObligation[] {
   if (!jurisdictions) return rules.obligations;
   return rules.obligations.filter(({ instrument }) => jurisdictions.includes(instrument.jurisdiction));
 }

@@ -8,7 +8,7 @@ export type RankedQuestion = { fact: string; decides: number };
  * Where terms of a licence are open and no licence is named, its name is asked once instead of term by term.
  */
 export function rankQuestions(
-  findings: readonly Finding[],
+  findings: readonly Pick<Finding, 'obligation' | 'deciding'>[],
   isKnown: (fact: string) => boolean,
 ): RankedQuestion[] {
   const counts = new Map<string, Set<string>>();

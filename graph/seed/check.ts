@@ -10,6 +10,7 @@ import { emptyLinks } from './checks/empty-links.ts';
 import { emptyExemptions } from './checks/exemptions.ts';
 import { knowledgeIds } from './checks/knowledge-ids.ts';
 import { levels } from './checks/levels.ts';
+import { moves } from './checks/moves.ts';
 import { savedQueries } from './checks/saved-queries.ts';
 import { timelines } from './checks/timelines.ts';
 import { unknownIds } from './checks/unknown-ids.ts';
@@ -28,6 +29,7 @@ const checks = [
   aliases,
   caseValues,
   levels,
+  moves,
   emptyExemptions,
   attestations,
   knowledgeIds,

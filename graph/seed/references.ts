@@ -97,6 +97,12 @@ function fieldReferences({ collection, record }: SeedRecord): Reference[] {
         ...Object.entries((record.type.kind === 'text' && record.type.unclear) || {}).flatMap(([name, ids]) =>
           ids.flatMap((id, index) => one('licences', id, 'type', 'unclear', name, index)),
         ),
+        ...(['with', 'replaces'] as const).flatMap((field) =>
+          (record.move?.[field] ?? []).flatMap((id, index) => one('facts', id, 'move', field, index)),
+        ),
+        ...(record.type.kind === 'text' ? (record.move?.values ?? []) : []).flatMap((id, index) =>
+          one('licences', String(id), 'move', 'values', index),
+        ),
       ];
     case 'themes':
       return one('themes', record.broader, 'broader');

@@ -45,13 +45,13 @@ export function knownCases(rules: Rules, count: number, seed = 1): CaseFacts[] {
     const stated = [...values]
       .filter(([id]) => !(overriding.has(id) && random() < 0.5))
       .map(([id, list]) => [id, pick(list)] as const);
-    const facts = new Map<string, FactValue>([...stated, ...(random() < 0.75 ? usual : [])]);
+    const facts = new Map<string, FactValue>([...stated, ...(random() < 0.75 ? usualFacts : [])]);
     return new Map([...facts].map(([id, value]) => [id, { value, origin: 'stated' as const }]));
   });
 }
 
 /** A general-purpose model of its provider on the Union market, so that most of what follows matters. */
-const usual: [string, FactValue][] = [
+export const usualFacts: readonly [string, FactValue][] = [
   ['artifact', 'model'],
   ['role', ['model-provider']],
   ['placed_on_eu_market', true],

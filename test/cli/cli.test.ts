@@ -169,6 +169,7 @@ describe('the rest', () => {
     'seeds',
     'seeds check',
     'test',
+    'what-if',
     '',
   ])('shows examples in the help of tierwise %s', (command) => {
     const { status, stdout } = tierwise(...command.split(' ').filter(Boolean), '--help');

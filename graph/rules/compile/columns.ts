@@ -1,7 +1,7 @@
 import type { FactTest } from '../../model/condition.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { factsRead, testFact } from '../fact-test.ts';
-import { bitsOf, yes, type TestPlanes } from './encode.ts';
+import { bitsOf, no, yes, type TestPlanes } from './encode.ts';
 import type { Program } from './program.ts';
 
 /** One fact of many cases: the distinct values met, `undefined` for unknown, and for each case which one it has. */
@@ -23,14 +23,19 @@ export function encodeColumns(program: Program, { count, columns }: FactColumns)
     const [own, bound] = read as [FactColumn, FactColumn?];
     const { codes, answers } = bound ? pairs(test, own, bound) : singles(test, own);
     const start = 2 * at * words;
-    pack(
-      codes,
-      answers,
-      planes.subarray(start, start + words),
-      planes.subarray(start + words, start + 2 * words),
-    );
+    const [isTrue, isFalse] = [0, words].map((by) => planes.subarray(start + by, start + by + words));
+    if (answers.length === 1) fill(answers[0]!, count, isTrue!, isFalse!);
+    else pack(codes, answers, isTrue!, isFalse!);
   }
   return { count, words, planes };
+}
+
+/** The same answer in every case: nothing to look up. */
+function fill(answer: number, count: number, trueWords: Uint32Array, falseWords: Uint32Array): void {
+  const plane = answer === yes ? trueWords : answer === no ? falseWords : undefined;
+  plane?.fill(-1);
+  // No bit beyond the last case.
+  if (plane && count % 32 > 0) plane[plane.length - 1] = 2 ** (count % 32) - 1;
 }
 
 /** The answers of a test by value, and which value each case has. */

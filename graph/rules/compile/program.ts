@@ -1,5 +1,5 @@
 import type { FactTest } from '../../model/condition.ts';
-import { Verdict } from '../../model/finding.ts';
+import type { Verdict } from '../../model/finding.ts';
 import type { Rules } from '../prepare.ts';
 import type { Days } from '../timeline.ts';
 import { factAnswers, type FactAnswers } from './fact-answers.ts';
@@ -8,7 +8,14 @@ import { TruthCompiler } from './truth-planes.ts';
 import { verdictPlanes } from './verdict-planes.ts';
 
 /** The order in which the verdict planes of an obligation are listed. */
-export const verdictOrder: readonly Verdict[] = Verdict.options;
+export const verdictOrder: readonly Verdict[] = [
+  'not-in-force',
+  'not-triggered',
+  'exempt',
+  'upcoming',
+  'applies',
+  'undetermined',
+];
 
 /** The operations of a program: `a & b`, `a | b`, `a & ~b`. */
 export const operations = { and: 0, or: 1, 'and-not': 2 } as const;

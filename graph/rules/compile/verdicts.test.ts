@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Verdict } from '../../model/finding.ts';
 import { boolean, testRules } from '../test-rulebase.ts';
-import { compileRules } from './program.ts';
+import { compileRules, verdictOrder } from './program.ts';
 import { bulkVerdicts } from './run.ts';
 
 const { rules, read } = testRules({ facts: { reached: boolean }, trigger: { fact: 'reached', is: true } });
@@ -24,6 +25,9 @@ describe('bulk verdicts', () => {
     expect([...bulk.plane('duty', 'applies')]).toEqual([0b10]);
     expect([...bulk.plane('duty', 'undetermined')]).toEqual([0b01]);
     expect([bulk.verdictOf(0, 'duty'), bulk.verdictOf(1, 'duty')]).toEqual(['undetermined', 'applies']);
+  });
+  it('have a plane for every verdict', () => {
+    expect(verdictOrder.toSorted()).toEqual(Verdict.options.toSorted());
   });
   it('answer no case at all, and refuse what is not there', () => {
     const bulk = bulkVerdicts(program, []);
