@@ -8,6 +8,7 @@ import { chipsAt, fontLoaded } from './boxes.ts';
 import { bringTo } from './bring-to.ts';
 import { cameraOf } from './camera.ts';
 import { distanceMarks } from './distance.ts';
+import { drawDirectly } from './draw-directly.ts';
 import { boundsOf, edgeElementId, elementsOf, noElements } from './elements.ts';
 import { listen, onWheel } from './gestures.ts';
 import { nextAcross } from './next-node.ts';
@@ -33,6 +34,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
     boxSelectionEnabled: false,
     pixelRatio: Math.min(2, devicePixelRatio),
   });
+  drawDirectly(graph);
   listen(graph, events);
   keepSides(graph);
   const camera = cameraOf(graph);
