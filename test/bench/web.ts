@@ -15,7 +15,7 @@ const sizes = [100, 300, 500];
 const named = 300;
 const figures = { firstPaintMs: 300, framesASecond: 30 };
 /** The quickest run tells what the machine can do when nothing else disturbs it. */
-const runs = 5;
+const runs = 7;
 const dragMs = 2_000;
 
 const { available, reason, path } = await browserAvailable();
