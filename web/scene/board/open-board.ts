@@ -74,8 +74,10 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
 
   return {
     draw(next) {
-      if (elements.nodes.size === 0 && next.nodes.length > 0)
+      if (elements.nodes.size === 0 && next.nodes.length > 0) {
+        camera.begin();
         graph.one('render', () => performance.mark('board:drawn'));
+      }
       drawn = next;
       redraw();
     },
