@@ -17,6 +17,6 @@ WORKDIR /app
 VOLUME /data
 USER node
 EXPOSE 4870
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:4870/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/start.ts", "--host", "0.0.0.0", "--data", "/data"]

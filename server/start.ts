@@ -8,11 +8,9 @@ import { ensurePage, PageError } from './build-page.ts';
 import { ConfigError, readConfig, usage, type Config } from './config.ts';
 import { Knowledge } from './knowledge.ts';
 import { loadSeeds, SeedsError } from './load-seeds.ts';
+import { connectionLimits } from './connection-limits.ts';
 import { ownerHeader } from './owner.ts';
 import { pageDir } from './project.ts';
-
-/** Against clients that take their time: how long a request and its headers may take, and how often that is looked at. */
-const limits = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
 
 const say = (line: string) => console.log(line);
 
@@ -33,7 +31,7 @@ async function start(config: Config): Promise<void> {
     const knowledge = new Knowledge(store);
     await knowledge.current();
     const app = createApp({ knowledge, records, workbench, logger, host: config.host, page: pageDir });
-    const server = await listen(createServer(limits, app), config);
+    const server = await listen(createServer(connectionLimits, app), config);
     const { port } = server.address() as AddressInfo;
     const name = config.host.includes(':') ? `[${config.host}]` : config.host;
     say(`Tierwise is at http://${name}:${port} (${((performance.now() - began) / 1000).toFixed(1)} s)`);

@@ -42,4 +42,8 @@ describe('within', () => {
     });
     expect(stops).toBe(1);
   });
+
+  it('says what was allowed in all, where it waits for what is left of it', async () => {
+    await expect(within(3.25, never, () => {}, 8000)).rejects.toThrow('within 8000 ms');
+  });
 });

@@ -10,12 +10,15 @@ export function deadlineOf(options: { deadlineMs?: number } | undefined): number
   return Math.min(Math.max(1, Math.ceil(wanted)), 2 ** 31 - 1);
 }
 
-/** Waits for `work`, but no longer than `ms`; then calls `stop` and rejects with `store-deadline`. */
-export async function within<T>(ms: number, work: Promise<T>, stop: () => void): Promise<T> {
+/**
+ * Waits for `work`, but no longer than `ms`; then calls `stop` and rejects with `store-deadline`, which names the
+ * time that was `allowed` in all, of which `ms` may be what is left.
+ */
+export async function within<T>(ms: number, work: Promise<T>, stop: () => void, allowed = ms): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(deadlinePassed(ms));
+      reject(deadlinePassed(allowed));
       stop();
     }, ms);
   });

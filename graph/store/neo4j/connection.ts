@@ -92,7 +92,7 @@ export class Neo4jConnection {
     const until = performance.now() + deadlineMs;
     const left = aborted(signal);
     const patient = <T>(work: Promise<T>): Promise<T> =>
-      within(Math.max(1, until - performance.now()), Promise.race([work, left]), () => {});
+      within(Math.max(1, until - performance.now()), Promise.race([work, left]), () => {}, deadlineMs);
     try {
       const transaction = await patient(
         Promise.resolve(session.beginTransaction({ timeout: deadlineMs, metadata: { app: 'tierwise' } })),

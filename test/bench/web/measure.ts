@@ -90,8 +90,8 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
   page.on('pageerror', (error) => console.error(error));
   await page.goto(address);
   await page.waitForSelector('[data-ready]');
-  // The worker reads its program meanwhile, as it does while the API is asked.
-  await page.waitForTimeout(500);
+  // The worker reads its program meanwhile, as it does while somebody searches and the API is asked.
+  await page.waitForTimeout(1_000);
   return page;
 }
 

@@ -135,9 +135,7 @@ function drawnNode(
     verdict: verdicts.size === 1 ? ([...verdicts][0] as Verdict) : null,
     pinned: false,
     faded: false,
-    lane: /^(Obligation|Instrument|Exemption|Definition|Jurisdiction)$/.test(label)
-      ? id.split('-')[0]!
-      : null,
+    lane: /^(Obligation|Instrument|Exemption|Jurisdiction)$/.test(label) ? id.split('-')[0]! : null,
   };
 }
 

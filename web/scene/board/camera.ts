@@ -8,7 +8,6 @@ type View = { zoom: number; pan: { x: number; y: number } };
 export function cameraOf(graph: Core) {
   let under: Glide | undefined;
   let seen = false;
-  graph.one('render', () => (seen = true));
   graph.on('tapstart', () => under?.stop());
 
   const goTo = (view: View) => {
@@ -24,6 +23,11 @@ export function cameraOf(graph: Core) {
   };
 
   return {
+    /** What is drawn next is a new picture: what comes into view with it need not move there. */
+    begin() {
+      seen = false;
+      graph.one('render', () => (seen = true));
+    },
     /** Shows a rectangle of the picture as a whole, where the least zoom allows. */
     fit(bounds: Rectangle) {
       goTo(fitting(bounds, graph.width(), graph.height()));

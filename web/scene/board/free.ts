@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose';
 import type { Joined, Places, Sizes } from './layout-types.ts';
+import { extentOf } from './pack.ts';
 
 cytoscape.use(fcose);
 
@@ -42,8 +43,19 @@ export function layOutFreely(keys: readonly string[], edges: Joined, boxes: Size
   graph.layout(options).run();
   const places = Object.fromEntries(graph.nodes().map((node) => [node.id(), { ...node.position() }]));
   graph.destroy();
-  return {
-    ...places,
-    ...Object.fromEntries(keys.flatMap((key) => (fixed[key] ? [[key, { ...fixed[key] }]] : []))),
-  };
+  const held = Object.fromEntries(keys.flatMap((key) => (fixed[key] ? [[key, { ...fixed[key] }]] : [])));
+  return Object.keys(held).length > 0 ? { ...places, ...held } : widened(places, boxes);
+}
+
+/** How much of a picture its nodes may cover. */
+const mostCovered = 0.3;
+
+/** A layout as wide as its nodes need. The quick half of the layout knows nothing of their sizes. */
+function widened(places: Places, boxes: Sizes): Places {
+  const { width, height } = extentOf(places, boxes);
+  const covered = Object.keys(places)
+    .map((key) => boxes.get(key)!.width * boxes.get(key)!.height)
+    .reduce((sum, area) => sum + area, 0);
+  const by = Math.max(1, Math.sqrt(covered / mostCovered / (width * height)));
+  return Object.fromEntries(Object.entries(places).map(([key, { x, y }]) => [key, { x: x * by, y: y * by }]));
 }

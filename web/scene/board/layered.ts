@@ -11,6 +11,7 @@ const manyEdges = 150;
  * that do not hang together share the layers.
  */
 export async function layered(keys: readonly string[], edges: Joined, boxes: Sizes): Promise<Places> {
+  asked = true;
   const { nodes } = placed(await layOutInWorker(layeredGraph(keys, edges, boxes)));
   return Object.fromEntries(nodes);
 }
@@ -45,16 +46,26 @@ function onePerPair(edges: Joined): Joined {
   return [...new Map(edges.map((edge) => [`${edge.from}\n${edge.to}`, edge])).values()];
 }
 
+let asked = false;
+
 /**
- * Starts the worker and lays out something of no meaning, so that its program is read and compiled when it is needed.
- * That takes several times as long as a layout.
+ * Starts the worker and lays out pictures of no meaning, so that its program is read and compiled when it is needed,
+ * which takes several times as long as a layout. It ends as soon as somebody asks in earnest, who waits for one small
+ * picture at most.
  */
 export async function warmUp(): Promise<void> {
-  const keys = Array.from({ length: 30 }, (_, at) => String(at));
-  const boxes = new Map(keys.map((key) => [key, { width: 150, height: 46 }]));
-  const edges = [1, 4, 9].flatMap((step) =>
-    keys.slice(step).map((to, from) => ({ id: `${from} ${step}`, from: String(from), to })),
-  );
-  // Who lays out in earnest is told when the worker cannot run.
-  await layered(keys, edges, boxes).catch(() => {});
+  for (const count of [12, 30, 45, 60, 75]) {
+    if (asked) return;
+    const keys = Array.from({ length: count }, (_, at) => String(at));
+    const boxes = new Map(keys.map((key) => [key, { width: 150, height: 46 }]));
+    const edges = [1, 4, 9].flatMap((step) =>
+      keys.slice(step).map((to, from) => ({ id: `${from} ${step}`, from: String(from), to })),
+    );
+    try {
+      await layOutInWorker(layeredGraph(keys, edges, boxes));
+    } catch {
+      // Who lays out in earnest is told that the worker cannot run.
+      return;
+    }
+  }
 }

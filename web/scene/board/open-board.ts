@@ -8,6 +8,7 @@ import { chipsAt, fontLoaded } from './boxes.ts';
 import { bringTo } from './bring-to.ts';
 import { cameraOf } from './camera.ts';
 import { distanceMarks } from './distance.ts';
+import { drawDirectly } from './draw-directly.ts';
 import { boundsOf, edgeElementId, elementsOf, noElements } from './elements.ts';
 import { listen, onWheel } from './gestures.ts';
 import { nextAcross } from './next-node.ts';
@@ -36,6 +37,7 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
   // The page above may have grown since Cytoscape measured where the element stands, and a press would miss its node.
   for (const sign of ['pointerenter', 'pointerdown'])
     element.addEventListener(sign, () => graph.resize(), { capture: true });
+  drawDirectly(graph);
   listen(graph, events);
   keepSides(graph);
   const camera = cameraOf(graph);
@@ -77,8 +79,10 @@ export function openBoard(element: HTMLElement, events: BoardEvents): Board {
 
   return {
     draw(next) {
-      if (elements.nodes.size === 0 && next.nodes.length > 0)
+      if (elements.nodes.size === 0 && next.nodes.length > 0) {
+        camera.begin();
         graph.one('render', () => performance.mark('board:drawn'));
+      }
       drawn = next;
       redraw();
     },

@@ -20,7 +20,13 @@ export function settle(places: Places, boxes: Sizes, fixed: Places, gap = rowGap
   return settled;
 }
 
-/** Where a node finds room when it slides up, down, left or right, whichever is nearest. */
+/** Ways out, as many as make a crowd spread evenly on all sides, with the four straight ones among them. */
+const ways = Array.from({ length: 16 }, (_, at) => {
+  const angle = (at * Math.PI) / 8;
+  return { x: Math.round(Math.cos(angle) * 1e6) / 1e6, y: Math.round(Math.sin(angle) * 1e6) / 1e6 };
+});
+
+/** Where a node finds room when it slides out of the crowd, on the way on which that is nearest. */
 function nearestFree(
   place: { x: number; y: number },
   box: { width: number; height: number },
@@ -29,85 +35,44 @@ function nearestFree(
 ): { x: number; y: number } {
   const own = rectangleOf(place, box);
   if (!taken.some((other) => meet(own, other, gap))) return place;
-  const slides = ways.map((way) => way(own, taken, gap));
-  const { x, y } = slides.toSorted(
-    (a, b) => Math.abs(a.x) + Math.abs(a.y) - Math.abs(b.x) - Math.abs(b.y),
-  )[0]!;
-  return { x: place.x + x, y: place.y + y };
+  let nearest = { x: 0, y: 0, far: Infinity };
+  for (const { x, y } of ways) {
+    const far = slide(own, taken, { x, y }, gap);
+    if (far < nearest.far) nearest = { x, y, far };
+  }
+  return { x: place.x + nearest.x * nearest.far, y: place.y + nearest.y * nearest.far };
 }
 
-type Way = (own: Rectangle, taken: readonly Rectangle[], gap: number) => { x: number; y: number };
-
-/** Slides along one axis: past everything in the way, in the order in which it comes. */
+/** How far a rectangle has to slide along a way until it is clear of all others. */
 function slide(
+  own: Rectangle,
   taken: readonly Rectangle[],
-  inTheWay: (other: Rectangle) => boolean,
-  start: (other: Rectangle) => number,
-  end: (other: Rectangle) => number,
-  [from, to]: [number, number],
+  way: { x: number; y: number },
   gap: number,
 ): number {
-  let by = 0;
-  const ahead = taken.filter(inTheWay).toSorted((a, b) => start(a) - start(b));
-  for (const other of ahead) {
-    if (end(other) + gap <= from + by) continue;
-    if (start(other) - gap >= to + by) break;
-    by = end(other) + gap - from;
+  const meetings: [number, number][] = [];
+  for (const other of taken) {
+    const across = during(own.left, own.right, other.left - gap, other.right + gap, way.x);
+    const down = during(own.top, own.bottom, other.top - gap, other.bottom + gap, way.y);
+    const [from, to] = [Math.max(across[0], down[0]), Math.min(across[1], down[1])];
+    if (from < to && to > 0) meetings.push([from, to]);
   }
-  return by;
+  let far = 0;
+  for (const [from, to] of meetings.toSorted((a, b) => a[0] - b[0])) {
+    if (from >= far + hair) break;
+    // A hair further, so that rounding does not leave the two on each other.
+    far = Math.max(far, to + hair);
+  }
+  return far;
 }
+const hair = 1e-6;
 
-const besides = (own: Rectangle, gap: number) => (other: Rectangle) =>
-  other.left - gap < own.right && own.left < other.right + gap;
-const above = (own: Rectangle, gap: number) => (other: Rectangle) =>
-  other.top - gap < own.bottom && own.top < other.bottom + gap;
-
-const ways: readonly Way[] = [
-  (own, taken, gap) => ({
-    x: 0,
-    y: slide(
-      taken,
-      besides(own, gap),
-      ({ top }) => top,
-      ({ bottom }) => bottom,
-      [own.top, own.bottom],
-      gap,
-    ),
-  }),
-  (own, taken, gap) => ({
-    x: 0,
-    y: -slide(
-      taken,
-      besides(own, gap),
-      ({ bottom }) => -bottom,
-      ({ top }) => -top,
-      [-own.bottom, -own.top],
-      gap,
-    ),
-  }),
-  (own, taken, gap) => ({
-    x: slide(
-      taken,
-      above(own, gap),
-      ({ left }) => left,
-      ({ right }) => right,
-      [own.left, own.right],
-      gap,
-    ),
-    y: 0,
-  }),
-  (own, taken, gap) => ({
-    x: -slide(
-      taken,
-      above(own, gap),
-      ({ right }) => -right,
-      ({ left }) => -left,
-      [-own.right, -own.left],
-      gap,
-    ),
-    y: 0,
-  }),
-];
+/** Between which distances a stretch that moves at this speed lies on another. */
+function during(start: number, end: number, from: number, to: number, speed: number): [number, number] {
+  if (speed === 0) return start < to && from < end ? [-Infinity, Infinity] : [Infinity, -Infinity];
+  const [one, other] = [(from - end) / speed, (to - start) / speed];
+  return one < other ? [one, other] : [other, one];
+}
 
 function rectangleOf(
   { x, y }: { x: number; y: number },
