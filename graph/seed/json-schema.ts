@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { CaseFile } from '../model/case-file.ts';
+import type { Fact } from '../model/fact.ts';
 import { SeedFile } from '../model/seed-file.ts';
+import { caseFileSchema } from './case-schema.ts';
 
-/** JSON Schemas that editors use to complete and check the YAML, by file name under `seeds/schema/`. */
-export function jsonSchemas(): Record<string, string> {
+/**
+ * JSON Schemas that editors use to complete and check the YAML, by file name under `seeds/schema/`. That of the cases
+ * names the facts of the seeds.
+ */
+export function jsonSchemas(facts: readonly Fact[]): Record<string, string> {
   return {
-    'case-file.schema.json': textOf(CaseFile, 'Tierwise case file'),
+    'case-file.schema.json': textOf(caseFileSchema(facts), 'Tierwise case file'),
     'seed-file.schema.json': textOf(SeedFile, 'Tierwise seed file'),
   };
 }

@@ -6,7 +6,10 @@ import { prepareRules } from '../../graph/rules/prepare.ts';
 import { rankQuestions } from '../../graph/rules/questions.ts';
 import { readCase, type CaseOptions } from './case.ts';
 import { withExamples } from './examples.ts';
+import { failConditions, judged } from './fail-on.ts';
 import { loadRulebase, loadRules } from './rulebase.ts';
+
+type Options = CaseOptions & { json?: true; failOn?: string[] };
 
 /** `tierwise assess FILE`: every finding for a case, as lines or as the JSON of the API. */
 export function assessCommand(): Command {
@@ -14,23 +17,30 @@ export function assessCommand(): Command {
     'assess case.yaml',
     'assess case.yaml --as-of 2026-11-20 --known-on 2026-11-20 --json',
     'assess cases.yaml --case TT-02',
+    'assess README.md --fail-on applies:EU-AIA-53-1-a applies,undetermined:copyright',
   ])
     .description('every duty of a case: verdict, since when, why')
-    .argument('<file>', 'case file, YAML or JSON')
+    .argument('<file>', 'case file, YAML or JSON, or a model card with the case under `tierwise`')
     .option('--json', 'the answer as the API gives it')
-    .action(async (file: string, options: CaseOptions & { json?: boolean }) => {
+    .option(
+      '--fail-on <conditions...>',
+      'verdicts and an obligation, theme or place, such as applies:EU-AIA-53-1-a: end with 1 where one is so, with 3 where one may be',
+    )
+    .action(async (file: string, options: Options) => {
       // Only the JSON names the version, which takes the whole graph to know.
       const rulebase: RuleRecords & { version?: string } = await (options.json
         ? loadRulebase()
         : loadRules());
       const rules = prepareRules(rulebase);
+      const conditions = failConditions(options.failOn ?? [], rules, rulebase.themes);
       const { facts, asOf, knownOn } = await readCase(file, options, rulebase.facts);
       const findings = assess(rules, facts, { asOf, knownOn });
       const questions = rankQuestions(findings, (fact) => facts.has(fact));
       if (options.json) {
         const known = Object.fromEntries(withImpliedFacts(facts, rules));
         const answer = { findings, facts: known, questions, asOf, knownOn, graphVersion: rulebase.version };
-        return console.log(JSON.stringify(answer, null, 2));
+        console.log(JSON.stringify(answer, null, 2));
+        return void judged(conditions, findings);
       }
       console.log(`As of ${asOf}, known on ${knownOn}.\n`);
       for (const finding of findings) {
@@ -43,6 +53,7 @@ export function assessCommand(): Command {
       }
       const [first] = questions;
       if (first) console.log(`\nFind out first: ${first.fact} (helps decide ${first.decides}).`);
+      judged(conditions, findings);
     });
 }
 

@@ -5,7 +5,7 @@ import { readCaseFacts, type CaseFacts } from '../../graph/rules/case-facts.ts';
 import { nearest } from '../../graph/rules/nearest.ts';
 import type { Path } from '../../graph/seed/records.ts';
 import { today } from '../today.ts';
-import { checked, InputError, placed, readInput, type Input } from './input.ts';
+import { checked, InputError, isMarkdown, placed, readInput, type Input } from './input.ts';
 
 export type CaseOptions = { asOf?: string; knownOn?: string; vocabulary?: string; case?: string };
 
@@ -13,7 +13,8 @@ export type CaseOptions = { asOf?: string; knownOn?: string; vocabulary?: string
 export type ReadCase = { facts: CaseFacts; asOf: string; knownOn: string };
 
 /**
- * Reads one case from a file that holds a single case, or from a case file with `cases` of which one is chosen.
+ * Reads one case from a file that holds a single case, from the metadata of a model card under `tierwise`, or from a
+ * case file with `cases` of which one is chosen.
  * Options win over the file; days default to today. Throws an `InputError` that names every fact it cannot use.
  */
 export async function readCase(
@@ -21,7 +22,7 @@ export async function readCase(
   options: CaseOptions,
   declarations: readonly Fact[],
 ): Promise<ReadCase> {
-  const input = await readInput(file);
+  const input = await readCaseInput(file);
   const { given, path } = chosen(input, file, options.case);
   const { facts, problems } = readCaseFacts(
     given.facts,
@@ -47,6 +48,18 @@ export async function readCase(
 /** The cases of a case file. Throws an `InputError`, also where two have the same id. */
 export async function readCaseFile(file: string): Promise<ExpectedCase[]> {
   return casesOf(await readInput(file));
+}
+
+/** The part of a file that holds a case: all of it, or in a model card what stands under `tierwise`. */
+async function readCaseInput(file: string): Promise<Input> {
+  const input = await readInput(file);
+  if (!isMarkdown(file)) return input;
+  const { value } = input;
+  if (typeof value === 'object' && value !== null && 'tierwise' in value)
+    return { value: value.tierwise, at: (path) => input.at(['tierwise', ...path]) };
+  throw new InputError(
+    `${file}: its metadata says nothing under "tierwise". Mend: add tierwise: with facts: and the facts of the case.`,
+  );
 }
 
 function casesOf(input: Input): ExpectedCase[] {

@@ -12,9 +12,13 @@ export type Input = { value: unknown; at: (path: Path) => Place };
 
 const mostBytes = 5_000_000;
 
-/** Reads a YAML or JSON file; a pipe will do. Throws an `InputError` with file and line. */
+/**
+ * Reads a YAML or JSON file; a pipe will do. Of a Markdown file the front matter is read, as model cards have it.
+ * Throws an `InputError` with file and line.
+ */
 export async function readInput(file: string): Promise<Input> {
-  const { value, problems, at } = readYamlText(await readText(file), file);
+  const text = await readText(file);
+  const { value, problems, at } = readYamlText(isMarkdown(file) ? frontMatter(text, file) : text, file);
   const [broken] = problems;
   if (broken)
     throw new InputError(`${placed(broken)} ${broken.message.slice(0, 200)}. Mend: ${broken.mend}.`);
@@ -36,6 +40,20 @@ export function checked<T extends z.ZodType>({ value, at }: Input, schema: T): z
 /** `case.yaml:3`, as editors and terminals open it. */
 export function placed({ file, line }: Place): string {
   return `${file}:${line}`;
+}
+
+/** Whether the file is a text with front matter, such as a model card. */
+export function isMarkdown(file: string): boolean {
+  return /\.(md|markdown)$/i.test(file);
+}
+
+/** Up to the line that ends it, so that the lines of the file stay those of the YAML. */
+function frontMatter(text: string, file: string): string {
+  const found = /^(---\r?\n[^]*?)^---\s*$/m.exec(text);
+  if (found?.index === 0) return found[1]!;
+  throw new InputError(
+    `${file}: there is no front matter. Mend: begin the file with a line ---, the metadata, and a line --- again.`,
+  );
 }
 
 async function readText(file: string): Promise<string> {
