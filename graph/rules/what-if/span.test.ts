@@ -28,8 +28,6 @@ describe('what a search is over', () => {
     const facts = caseOf(rules, { ...records.presets[0]!.facts, licence_id: 'CC-BY-NC-4.0' });
     const levers = leversOf(rules, facts, moves);
     expect(span(moves).combinations).toBe(settingsIn(levers));
-    expect(span(moves, 1).combinations).toBe(
-      1 + levers.reduce((sum, { values }) => sum + values.length, 0),
-    );
+    expect(span(moves, 1).combinations).toBe(1 + levers.reduce((sum, { values }) => sum + values.length, 0));
   });
 });

@@ -1,12 +1,13 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 import type { Fact, FactValue } from '../../../graph/model/fact.ts';
+import { whatIfNames } from './what-if/address.ts';
 import { textOfValue, valueOfText } from './fact-text.ts';
 
 /** The days of the case under their names in the address. */
 export const dayNames: readonly string[] = ['as-of', 'known-on'];
 
 /** What the page itself keeps in the address beside the case. */
-const viewNames = new Set(['show', 'by', 'order', 'open', 'fold', 'unfold', 'quiet']);
+const viewNames = new Set<string>(['show', 'by', 'order', 'open', 'fold', 'unfold', 'quiet', ...whatIfNames]);
 
 /**
  * A case as the address gives it: facts and days as they were written, be they readable or not, and the names that

@@ -51,11 +51,14 @@ export function useCase(rulebase: Ref<Rulebase>) {
   );
 
   const changed = ref<ReadonlySet<string>>(new Set());
+  /** What is said of a change before what it moved. */
+  let lead = '';
   watch(findings, (after, before) => {
     const old = new Map(before.map(({ obligation, verdict }) => [obligation, verdict]));
     const moved = after.filter(({ obligation, verdict }) => old.get(obligation) !== verdict);
     changed.value = new Set(moved.map(({ obligation }) => obligation));
-    announce(movedWords(before, after));
+    announce(`${lead}${movedWords(before, after)}`);
+    lead = '';
   });
 
   /**
@@ -99,6 +102,9 @@ export function useCase(rulebase: Ref<Rulebase>) {
   return {
     asOf,
     knownOn,
+    rules,
+    /** The facts of the case as they could be read. */
+    facts: computed(() => read.value.facts),
     findings,
     questions,
     known,
@@ -116,8 +122,11 @@ export function useCase(rulebase: Ref<Rulebase>) {
     link,
     setFact,
     leaveOut,
-    /** Replaces all facts; the days stay. */
-    setFacts: (facts: Record<string, FactValue>) => go({ facts }, (name) => !dayNames.includes(name)),
+    /** Replaces all facts; the days stay. `said` goes before what moved in the live region. */
+    setFacts: (facts: Record<string, FactValue>, said = '') => {
+      lead = said && `${said} `;
+      go({ facts }, (name) => !dayNames.includes(name));
+    },
     setAsOf: (day: string) => go({ asOf: day }, (name) => name === 'as-of'),
     setKnownOn: (day: string) => go({ knownOn: day }, (name) => name === 'known-on'),
     canUndo,

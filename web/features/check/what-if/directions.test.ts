@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../../graph/model/finding.ts';
+import { directionOf, effectInWords, turnsOf } from './directions.ts';
+
+const effect = (...pairs: [Verdict, Verdict][]) => {
+  const told = (at: 0 | 1) =>
+    pairs.map((pair, number) => ({ obligation: `R-${number}`, jurisdiction: 'EU', verdict: pair[at] }));
+  return { before: told(0), after: told(1) };
+};
+
+describe('which way a finding turns', () => {
+  it.each<[Verdict, Verdict, string]>([
+    ['applies', 'exempt', 'lifted'],
+    ['upcoming', 'not-triggered', 'lifted'],
+    ['exempt', 'applies', 'added'],
+    ['not-triggered', 'upcoming', 'added'],
+    ['undetermined', 'exempt', 'known'],
+    ['undetermined', 'applies', 'known'],
+    ['exempt', 'undetermined', 'unknown'],
+    ['applies', 'undetermined', 'unknown'],
+    ['exempt', 'not-triggered', 'otherwise'],
+    ['applies', 'upcoming', 'otherwise'],
+  ])('%s to %s: %s', (from, to, direction) => expect(directionOf(from, to)).toBe(direction));
+});
+
+describe('what a change turns', () => {
+  it('is told by direction, each rule once', () => {
+    const turns = turnsOf(effect(['exempt', 'applies'], ['applies', 'exempt'], ['applies', 'not-triggered']));
+    expect(turns.map(([direction, own]) => [direction, own.map(({ obligation }) => obligation)])).toEqual([
+      ['lifted', ['R-1', 'R-2']],
+      ['added', ['R-0']],
+    ]);
+  });
+  it('is told in a sentence, also where it costs nothing', () => {
+    expect(effectInWords(turnsOf(effect(['applies', 'exempt'])))).toBe(
+      'Lifts 1 rule. Adds none in any jurisdiction.',
+    );
+    expect(effectInWords(turnsOf(effect(['undetermined', 'exempt'], ['exempt', 'upcoming'])))).toBe(
+      'Lifts no rule that is known to apply. Adds 1 rule. Decides 1 rule that waited.',
+    );
+  });
+});
