@@ -42,12 +42,12 @@ function proposal(panel: Locator, words: string): Locator {
 test('what would lift two duties is asked, taken over and taken back', async ({ page }) => {
   await openNonCommercial(page);
   const panel = await ask(page, technical, 'What would lift this?');
-  await panel.getByText(/^Lift others of the same text with it/).click();
+  await panel.getByText(/Lift others of the same text with it/).click();
   await panel
     .getByRole('checkbox', { name: new RegExp(`^${integrators.replaceAll(/[()]/g, '\\$&')}`) })
     .check();
   await expect(page).toHaveURL(/also=EU-AIA-53-1-b/);
-  await expect(panel.getByText('2 changes do it, the one that takes least first.')).toBeVisible();
+  await expect(panel.getByText('Two changes do it, the one that takes least first.')).toBeVisible();
 
   const one = proposal(panel, change);
   await expect(one).toContainText('Lifts 3 rules. Adds none in any jurisdiction.');
@@ -108,7 +108,7 @@ test('where nothing that may move lifts it, the panel says what stands in the wa
   await panel.getByRole('button', { name: 'Let none move' }).click();
   await expect(panel.getByText('Nothing that may move would lift it.')).toBeVisible();
   await expect(panel).toContainText('Who you are is no choice of a release');
-  await panel.getByRole('button', { name: 'Let it move: Licence', exact: true }).click();
+  await panel.getByRole('button', { name: /^Let it move ?: Licence$/ }).click();
   await expect(proposal(panel, change)).toBeVisible();
   await expect(page).toHaveURL(/moves=licence_id/);
 });
@@ -172,7 +172,7 @@ test('what would lift the most, over the whole case', async ({ page }) => {
   await openNonCommercial(page);
   await page.getByRole('button', { name: /^What would lift the most\?/ }).click();
   const panel = page.getByRole('region', { name: 'What would lift the most?', exact: true });
-  await expect(panel.getByText(/changes do it, the one that lifts most first/)).toBeVisible();
+  await expect(panel.getByText(/changes lift duties, the one that lifts most first/)).toBeVisible();
   await panel.getByRole('radio', { name: '2 facts changed' }).check();
   await expect(page).toHaveURL(/most=2/);
   await expect(proposal(panel, 'Licence:').first()).toBeVisible();
@@ -191,7 +191,7 @@ test('a finding of a model leads to the same question', async ({ page }) => {
   await page.goto('/models/llama-2-70b?finding=EU-AIA-53-1-c');
   await page.getByRole('link', { name: 'What would lift this?' }).click();
   const panel = page.getByRole('region', { name: 'What would lift this?', exact: true });
-  await expect(panel.getByText(/^Searched:/)).toBeVisible();
+  await expect(panel.getByText(/Searched: /)).toBeVisible();
   await expect(findings(page).getByRole('region', { name: 'What would lift this?' })).toBeVisible();
 });
 
