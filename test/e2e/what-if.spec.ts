@@ -50,7 +50,7 @@ test('what would lift two duties is asked, taken over and taken back', async ({ 
   await expect(panel.getByText('Two changes do it, the one that takes least first.')).toBeVisible();
 
   const one = proposal(panel, change);
-  await expect(one).toContainText('Lifts 3 rules. Adds none in any jurisdiction.');
+  await expect(one).toContainText('Lifts 3 duties. Adds none in any jurisdiction.');
   await expect(one).toContainText('exempt while all of this holds');
   await one.getByRole('button', { name: /^Show the 3 that turn/ }).click();
   const turned = one.getByRole('table');

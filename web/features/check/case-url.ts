@@ -61,3 +61,8 @@ export function caseOfQuery(query: LocationQuery, facts: readonly Fact[]): PageC
 export function viewOfQuery(query: LocationQuery): LocationQueryRaw {
   return Object.fromEntries(Object.entries(query).filter(([name]) => viewNames.has(name)));
 }
+
+/** The part of the address that says which case, what cannot be read included. */
+export function withoutView(query: LocationQuery): LocationQuery {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !viewNames.has(name)));
+}

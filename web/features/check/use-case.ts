@@ -1,5 +1,5 @@
 import { computed, ref, watch, type Ref } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRoute, useRouter, type LocationQuery } from 'vue-router';
 import type { FactValue } from '../../../graph/model/fact.ts';
 import type { Finding } from '../../../graph/model/finding.ts';
 import { isRealDay } from '../../../graph/model/calendar.ts';
@@ -14,7 +14,7 @@ import { announce } from '../../a11y/announce.ts';
 import { today } from '../../app/today.ts';
 import { movedWords, reachesCase } from './answer.ts';
 import { caseProblems, strangeWords } from './case-problems.ts';
-import { caseOfQuery, dayNames, queryOfCase, viewOfQuery } from './case-url.ts';
+import { caseOfQuery, dayNames, queryOfCase, viewOfQuery, withoutView } from './case-url.ts';
 
 function dayOf(given: string | undefined): string {
   return given !== undefined && isRealDay(given) ? given : today();
@@ -25,7 +25,9 @@ export function useCase(rulebase: Ref<Rulebase>) {
   const route = useRoute();
   const router = useRouter();
 
-  const given = computed(() => caseOfQuery(route.query, rulebase.value.facts));
+  /** As text, so that a change of what the page shows is no change of the case, and nothing is worked out anew. */
+  const asked = computed(() => JSON.stringify(withoutView(route.query)));
+  const given = computed(() => caseOfQuery(JSON.parse(asked.value) as LocationQuery, rulebase.value.facts));
   const read = computed(() => readCaseFacts(given.value.facts, rulebase.value.facts));
   const problems = computed(() => caseProblems(given.value, rulebase.value.facts, read.value.problems));
   const asOf = computed(() => dayOf(given.value.asOf));

@@ -23,20 +23,33 @@ describe('which way a finding turns', () => {
   ])('%s to %s: %s', (from, to, direction) => expect(directionOf(from, to)).toBe(direction));
 });
 
+const isDuty = () => true;
+
 describe('what a change turns', () => {
   it('is told by direction, each rule once', () => {
-    const turns = turnsOf(effect(['exempt', 'applies'], ['applies', 'exempt'], ['applies', 'not-triggered']));
+    const turns = turnsOf(
+      effect(['exempt', 'applies'], ['applies', 'exempt'], ['applies', 'not-triggered']),
+      isDuty,
+    );
     expect(turns.map(([direction, own]) => [direction, own.map(({ obligation }) => obligation)])).toEqual([
       ['lifted', ['R-1', 'R-2']],
       ['added', ['R-0']],
     ]);
   });
   it('is told in a sentence, also where it costs nothing', () => {
-    expect(effectInWords(turnsOf(effect(['applies', 'exempt'])))).toBe(
-      'Lifts 1 rule. Adds none in any jurisdiction.',
+    expect(effectInWords(turnsOf(effect(['applies', 'exempt']), isDuty))).toBe(
+      'Lifts 1 duty. Adds none in any jurisdiction.',
     );
-    expect(effectInWords(turnsOf(effect(['undetermined', 'exempt'], ['exempt', 'upcoming'])))).toBe(
-      'Lifts no rule that is known to apply. Adds 1 rule. Decides 1 rule that waited.',
+    expect(effectInWords(turnsOf(effect(['undetermined', 'exempt'], ['exempt', 'upcoming']), isDuty))).toBe(
+      'Lifts no duty that is known to apply. Adds 1 duty. 1 duty that waited is decided.',
     );
+  });
+  it('counts no option that falls away as lifted', () => {
+    const turns = turnsOf(effect(['applies', 'not-triggered'], ['applies', 'exempt']), (id) => id === 'R-1');
+    expect(turns.map(([direction, own]) => [direction, own.length])).toEqual([
+      ['lifted', 1],
+      ['no-duty', 1],
+    ]);
+    expect(effectInWords(turns)).toContain('1 rule that asks nothing turns.');
   });
 });

@@ -3,7 +3,7 @@ import type { Effect } from '../../../../graph/model/what-if.ts';
 import { isLifted } from '../../../../graph/rules/what-if/judge.ts';
 
 /** The ways in which a change can turn a finding, in the order in which they are told. */
-export const directions = ['lifted', 'added', 'unknown', 'known', 'otherwise'] as const;
+export const directions = ['lifted', 'added', 'unknown', 'known', 'otherwise', 'no-duty'] as const;
 export type Direction = (typeof directions)[number];
 
 /** One finding that a change turns. */
@@ -20,36 +20,46 @@ export function directionOf(from: Verdict, to: Verdict): Direction {
   return isLifted(to) ? 'lifted' : 'added';
 }
 
-/** What an effect turns, by direction; directions in which nothing turns are left out. */
-export function turnsOf({ before, after }: Pick<Effect, 'before' | 'after'>): [Direction, Turn[]][] {
+/**
+ * What an effect turns, by direction; directions in which nothing turns are left out. What asks nothing of anybody, as
+ * an option or a rule of scope, is neither lifted nor added, and stands by itself.
+ */
+export function turnsOf(
+  { before, after }: Pick<Effect, 'before' | 'after'>,
+  isDuty: (obligation: string) => boolean,
+): [Direction, Turn[]][] {
   const turns = before.map(({ obligation, jurisdiction, verdict: from }, at): Turn => {
     return { obligation, jurisdiction, from, to: after[at]!.verdict };
   });
-  const by = Map.groupBy(turns, ({ from, to }) => directionOf(from, to));
+  const by = Map.groupBy(turns, ({ obligation, from, to }) =>
+    isDuty(obligation) ? directionOf(from, to) : 'no-duty',
+  );
   return directions.flatMap((direction): [Direction, Turn[]][] => {
     const own = by.get(direction);
     return own ? [[direction, own]] : [];
   });
 }
 
-/** What an effect does, in one sentence: “Lifts 3 rules. Adds none.” */
+/** What an effect does, in a few sentences: “Lifts 3 duties. Adds none in any jurisdiction.” */
 export function effectInWords(turns: readonly (readonly [Direction, readonly Turn[]])[]): string {
   const count = (direction: Direction) => turns.find(([one]) => one === direction)?.[1].length ?? 0;
-  const rules = (number: number) => `${number} ${number === 1 ? 'rule' : 'rules'}`;
-  const [lifted, added, unknown, known, otherwise] = directions.map(count) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const sentences = [
-    lifted > 0 ? `Lifts ${rules(lifted)}` : 'Lifts no rule that is known to apply',
-    added > 0 ? `Adds ${rules(added)}` : 'Adds none in any jurisdiction',
-    unknown > 0 && `${rules(unknown)} can no longer be decided`,
-    known > 0 && `Decides ${rules(known)} that waited`,
-    otherwise > 0 &&
-      `${rules(otherwise)} ${otherwise === 1 ? 'stands' : 'stand'} otherwise for another reason`,
-  ];
-  return `${sentences.filter(Boolean).join('. ')}.`;
+  const told = (direction: Direction, one: string, several: string) => {
+    const number = count(direction);
+    return number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${several}`];
+  };
+  const duties = (direction: Direction) => told(direction, 'duty', 'duties').join('');
+  return [
+    count('lifted') > 0 ? `Lifts ${duties('lifted')}` : 'Lifts no duty that is known to apply',
+    count('added') > 0 ? `Adds ${duties('added')}` : 'Adds none in any jurisdiction',
+    ...told('unknown', 'duty can no longer be decided', 'duties can no longer be decided'),
+    ...told('known', 'duty that waited is decided', 'duties that waited are decided'),
+    ...told(
+      'otherwise',
+      'duty asks as much as before, or as little, for another reason',
+      'duties ask as much as before, or as little, for another reason',
+    ),
+    ...told('no-duty', 'rule that asks nothing turns', 'rules that ask nothing turn'),
+  ]
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
 }
