@@ -30,20 +30,30 @@ export type Asked = {
 export type Wished = Lifting & { lift: string[]; moves: string[] };
 
 /** The smallest changes for a wish. Throws a `ProblemError` that names the field and the mend. */
-export function wished(
-  { records, rules, facts, question }: Asked,
-  { lift: ids, most, moves: named }: Wish,
-): Wished {
+export function wished(asked: Asked, { lift: ids, most, moves: named }: Wish): Wished {
+  const { rules, facts, question } = asked;
   const moves = movesOf(rules, named);
   const whatIf: WhatIf = { rules, facts, days: question, moves };
   if (!ids) {
     const solutions = withinWork(() => mostLifted(whatIf, most ?? 1, question));
     return { holds: false, solutions, blocked: null, lift: [], moves };
   }
-  const { obligations, unknown } = goalOf(rules, records.themes, ids, question);
-  if (unknown.length > 0)
-    throw new ProblemError('unknown-duty', undefined, unknownDuties(ids, unknown, records, rules));
+  const obligations = obligationsOf(asked, ids, 'lift');
   return { ...withinWork(() => lift(whatIf, obligations)), lift: obligations, moves };
+}
+
+/**
+ * The obligations that ids of obligations and themes name, in the places asked about. Throws a `ProblemError` for one
+ * that names none; `field` is where the ids were given.
+ */
+export function obligationsOf(
+  { records, rules, question }: Omit<Asked, 'facts'>,
+  ids: readonly string[],
+  field: string,
+): string[] {
+  const { obligations, unknown } = goalOf(rules, records.themes, ids, question);
+  if (unknown.length === 0) return obligations;
+  throw new ProblemError('unknown-duty', undefined, unknownDuties(ids, unknown, field, records, rules));
 }
 
 /** The facts that may move, those by default where none is named. Throws a `ProblemError` for one that may not. */
@@ -85,6 +95,7 @@ export function withinWork<T>(work: () => T): T {
 function unknownDuties(
   ids: readonly string[],
   unknown: readonly string[],
+  field: string,
   { themes }: Pick<RuleRecords, 'themes'>,
   rules: Rules,
 ): FieldError[] {
@@ -92,7 +103,7 @@ function unknownDuties(
   return unknown.map((id) => {
     const near = nearest(id, known);
     return {
-      field: `lift.${ids.indexOf(id)}`,
+      field: `${field}.${ids.indexOf(id)}`,
       message: known.includes(id)
         ? `no duty asked about is on the theme "${id}"`
         : `"${id}" is no obligation and no theme`,

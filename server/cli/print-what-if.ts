@@ -44,13 +44,13 @@ function solution(
   ];
 }
 
-/** What could be closed, line by line. */
-export function closable({ free, alone, together }: CouldClose, rules: Rules): string[] {
+/** What could be closed, line by line: before some duties that were `named`, or before any. */
+export function closable({ free, alone, together }: CouldClose, rules: Rules, named = false): string[] {
   if (free.length + alone.length === 0)
     return ['Nothing that is known and may be moved can be closed further.'];
   return [
     ...heading(
-      'No rule looks at',
+      named ? 'None of these duties looks at' : 'No rule looks at',
       free.map((change) => changeInWords(change, rules)),
     ),
     ...heading(

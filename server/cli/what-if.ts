@@ -5,7 +5,7 @@ import { prepareRules } from '../../graph/rules/prepare.ts';
 import { couldClose } from '../../graph/rules/what-if/could-close.ts';
 import { firstUnknown } from '../../graph/rules/what-if/first-unknown.ts';
 import { ProblemError } from '../errors.ts';
-import { movesOf, wished, withinWork, type Asked, type Wish } from '../what-if.ts';
+import { movesOf, obligationsOf, wished, withinWork, type Asked, type Wish } from '../what-if.ts';
 import { caseOptions } from './assess.ts';
 import { readCase, type CaseOptions } from './case.ts';
 import { withExamples } from './examples.ts';
@@ -17,6 +17,7 @@ type Options = CaseOptions & {
   lift?: string[];
   most?: number;
   close?: true;
+  before?: string[];
   unknown?: true;
   move?: string[];
   jurisdiction?: string[];
@@ -35,6 +36,10 @@ export function whatIfCommand(): Command {
         .argParser(upToThree),
     )
     .option('--close', 'what could be closed before a duty appears')
+    .option(
+      '--before <ids...>',
+      'with --close: obligations or themes before which it stops (default: any duty)',
+    )
     .option('--unknown', 'which unknown fact settles most')
     .option(
       '--move <facts...>',
@@ -48,6 +53,7 @@ export function whatIfCommand(): Command {
     'what-if case.yaml --lift documentation --jurisdiction EU --move licence_id monetisation',
     'what-if case.yaml --most 2 --json',
     'what-if case.yaml --close',
+    'what-if case.yaml --close --before EU-AIA-53-1-a',
     'what-if case.yaml --unknown',
   ]);
 }
@@ -58,6 +64,7 @@ async function whatIf(file: string, options: Options): Promise<void> {
   );
   if (asked.length !== 1)
     throw new InputError('Say what is asked: one of --lift, --most, --close and --unknown.');
+  if (options.before && !options.close) throw new InputError('--before goes with --close.');
   // Only the JSON names the version, which takes the whole graph to know.
   const records: RuleRecords & { version?: string } = await (options.json ? loadRulebase() : loadRules());
   const { facts, asOf, knownOn } = await readCase(file, options, records.facts);
@@ -79,8 +86,10 @@ function answered(asked: Asked, options: Options): { answer: object; lines: stri
   }
   if (options.close) {
     const moves = movesOf(rules, options.move);
-    const found = withinWork(() => couldClose({ rules, facts, days: question, moves }, question));
-    return { answer: { ...found, moves }, lines: closable(found, rules) };
+    const obligations = options.before && obligationsOf(asked, options.before, 'before');
+    const guarded = { ...question, obligations };
+    const found = withinWork(() => couldClose({ rules, facts, days: question, moves }, guarded));
+    return { answer: { ...found, moves }, lines: closable(found, rules, obligations !== undefined) };
   }
   const wish: Wish = { lift: options.lift, most: options.most, moves: options.move };
   const found = wished(asked, wish);

@@ -6,7 +6,7 @@ import { firstUnknown } from '../../graph/rules/what-if/first-unknown.ts';
 import { CaseQuestion, readQuestion } from '../case-question.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { route, routes } from '../route.ts';
-import { movesOf, wished, withinWork } from '../what-if.ts';
+import { movesOf, obligationsOf, wished, withinWork } from '../what-if.ts';
 
 const Ids = z.array(z.string().max(120)).min(1).max(100);
 const Moves = Ids.max(50).optional().meta({
@@ -23,6 +23,10 @@ const Wish = CaseQuestion.extend({
 }).refine(({ lift, most }) => (lift === undefined) !== (most === undefined), {
   path: ['lift'],
   error: 'name in `lift` what to lift, or in `most` how many facts to change, and not both',
+});
+
+const Before = Ids.optional().meta({
+  description: 'Ids of obligations, or of themes, before which closing stops; without them any duty',
 });
 
 const dated = { asOf: IsoDate, knownOn: IsoDate, graphVersion: z.string() };
@@ -54,15 +58,18 @@ export const whatIf = (knowledge: Knowledge) => {
       method: 'post',
       path: '/assessments/could-close',
       summary: 'What of a release could be closed before a duty appears',
-      body: CaseQuestion.extend({ moves: Moves }),
+      body: CaseQuestion.extend({ before: Before, moves: Moves }),
       answer: CouldClose.extend({ moves: z.array(z.string()), ...dated }),
-      problems: [...caseProblems, 'fact-stays', 'too-many-moves'],
+      problems: [...caseProblems, 'unknown-duty', 'fact-stays', 'too-many-moves'],
     },
     async ({ body }) => {
       const { rulebase, rules } = await knowledge.current();
       const { facts, question } = readQuestion(body, rulebase);
       const moves = movesOf(rules, body.moves);
-      const answer = withinWork(() => couldClose({ rules, facts, days: question, moves }, question));
+      const obligations =
+        body.before && obligationsOf({ records: rulebase, rules, question }, body.before, 'before');
+      const guarded = { ...question, obligations };
+      const answer = withinWork(() => couldClose({ rules, facts, days: question, moves }, guarded));
       return { ...answer, moves, ...datesOf(question, rulebase) };
     },
   );

@@ -112,6 +112,17 @@ describe('the other two questions', () => {
     });
     expect(body).toMatchObject(days);
   });
+  it('say what could be closed before the duties that are named', async () => {
+    const before = async (id: string) => {
+      const facts = { ...openRelease, 'public.training_data': true };
+      const { status, body } = await ask({ facts, before: [id], moves: ['public.weights'] }, 'could-close');
+      return [status, body.free.length, body.alone.length];
+    };
+    expect(await before('EU-AIA-53-1-a')).toEqual([200, 0, 1]);
+    expect(await before('EU-AIA-53-1-c')).toEqual([200, 1, 0]);
+    const { body } = await ask({ facts: openRelease, before: ['EU-AIA-53-1-x'] }, 'could-close');
+    expect(body).toMatchObject({ code: 'unknown-duty', errors: [{ field: 'before.0' }] });
+  });
   it('say what to find out first', async () => {
     const { licence_id: _, ...facts } = openRelease;
     const { status, body } = await ask({ facts, jurisdictions: ['EU'] }, 'first-unknown');

@@ -7,11 +7,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
  * What a browser loads, in bytes of script, gzip: a little more than it was when the budget was set. The board is
  * counted beside what the first load has brought already.
  */
-const budgets = { firstLoad: 150_000, board: 164_000, freeLayout: 35_000, worker: 480_000 };
+const budgets = { firstLoad: 150_000, board: 164_000, freeLayout: 35_000, worker: 480_000, whatIf: 24_000 };
 
 /** The files of the board that a page loads when it shows one. */
 const parts = ['open-board.ts', 'arrange.ts', 'export-png.ts'].map((file) => `web/scene/board/${file}`);
 const freeLayout = 'web/scene/board/free.ts';
+const whatIf = 'web/features/check/what-if/WhatIfPanel.vue';
 /** Not a chunk: it is served as the package has it. */
 const worker = 'node_modules/elkjs/lib/elk-worker.min.js';
 
@@ -59,6 +60,12 @@ describe('the built page', () => {
     const first = [...loadedWith(['web/index.html'])].flatMap((name) => chunks.get(name)?.moduleIds ?? []);
     expect(first.length).toBeGreaterThan(50);
     expect(first.filter((module) => /cytoscape|elkjs|cose-base|layout-base/.test(module))).toEqual([]);
+  });
+
+  it('loads no solver before somebody asks what if', () => {
+    const first = [...loadedWith(['web/index.html'])].flatMap((name) => chunks.get(name)?.moduleIds ?? []);
+    expect(first.filter((module) => module.includes('/graph/rules/what-if/'))).toEqual([]);
+    expect(sizeOf(beside([whatIf], ['web/index.html']))).toBeLessThan(budgets.whatIf);
   });
 
   it('keeps the board within its budget', () => {

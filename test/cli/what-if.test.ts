@@ -56,6 +56,13 @@ describe('what-if', () => {
       'All of it is lifted already.',
     );
   });
+  it('closes up to the duties that are named', async () => {
+    const facts = { ...openRelease, 'public.training_data': true };
+    const open = await file('named.json', JSON.stringify({ facts }));
+    const before = tierwise('what-if', open, ...days, '--close', '--before', 'EU-AIA-54-1').stdout;
+    expect(before).toContain('None of these duties looks at:\n  The training data are public: yes → no\n');
+    expect(before).toContain('The weights are public: yes → no: EU-AIA-54-1\n');
+  });
   it('ranks what lifts most, says what could be closed, and what to find out first', async () => {
     const path = await nonCommercial();
     const most = tierwise('what-if', path, ...days, '--most').stdout;
@@ -78,6 +85,8 @@ describe('what-if', () => {
   });
   it.each([
     [[], 'one of --lift, --most, --close and --unknown'],
+    [['--lift', 'EU-AIA-53-1-a', '--before', 'copyright'], '--before goes with --close'],
+    [['--close', '--before', 'EU-AIA-53-1-x'], '--before'],
     [['--close', '--unknown'], 'one of --lift, --most, --close and --unknown'],
     [['--lift', 'EU-AIA-53-1'], '--lift: "EU-AIA-53-1" is no obligation and no theme. Mend: did you mean'],
     [

@@ -21,6 +21,29 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await findingButton(page, 'Art. 53(1)(b)').click();
     await page.getByRole('region', { name: 'Rival readings' }).waitFor();
   },
+  'a what-if with the changes it found': async (page) => {
+    await openPreset(page);
+    await page.goto(page.url().replace('licence_id=Apache-2.0', 'licence_id=CC-BY-NC-4.0'));
+    await findingButton(page, 'Art. 53(1)(a)').focus();
+    await page.keyboard.press('w');
+    await page.getByText(/^May move:/).click();
+    await page.getByText(/Searched: /).waitFor();
+  },
+  'a what-if that nothing reaches': async (page) => {
+    await openPreset(page);
+    await page.goto(`${page.url()}&what-if=lift&about=EU-AIA-53-1-c&moves=none`);
+    await page.getByText('Nothing that may move would lift it.').waitFor();
+  },
+  'what could be closed': async (page) => {
+    await openPreset(page);
+    await page.getByRole('button', { name: 'What could I close?' }).click();
+    await page.getByRole('table', { name: 'Each by itself' }).waitFor();
+  },
+  'what to find out first': async (page) => {
+    await openPreset(page);
+    await page.getByRole('button', { name: 'What should I find out first?', exact: true }).click();
+    await page.getByRole('region', { name: 'Facts to find out' }).waitFor();
+  },
   'a case that cannot be read': async (page) => {
     await page.goto('/?training_compute_flop=lots&as-of=soon&strange=1');
     await page.getByRole('alert').waitFor();

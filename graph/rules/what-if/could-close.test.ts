@@ -57,6 +57,17 @@ describe('what could be closed before a duty appears', () => {
       ],
     ]);
   });
+  it('stops before the duties that are named, and before no other', () => {
+    const facts = preset('apache-weights-closed-data');
+    const whatIf = { rules, facts, days, moves: ['licence_id', 'public.weights'] };
+    expect(couldClose(whatIf, { obligations: ['EU-AIA-53-1-a'] }).together).toEqual([]);
+    // The duty on copyright applies already, and does not look at the weights.
+    const { free, alone, together } = couldClose(whatIf, { obligations: ['EU-AIA-53-1-c'] });
+    expect(free).toEqual([{ fact: 'public.weights', from: true, to: false }]);
+    expect(alone.map(({ fact }) => fact)).toEqual(['licence_id']);
+    expect(alone[0]!.steps.every(({ appears }) => appears.length === 0)).toBe(true);
+    expect(together.length).toBeGreaterThan(0);
+  });
   it('counts only the places asked about', () => {
     const facts = preset('apache-weights-closed-data');
     const [all] = ask(facts, ['CN']).together;

@@ -12,14 +12,19 @@ import { reachOf } from './links.ts';
 import { judgeOf, searchOver, type Searched, type WhatIf } from './search.ts';
 import { effectOf } from './solution.ts';
 
+/** The obligations that must not appear: those named, or else all duties of the jurisdictions. */
+export type Guarded = Pick<Question, 'jurisdictions'> & { obligations?: readonly string[] | undefined };
+
 /**
- * Tells what of the facts allowed to move could be closed further before a duty newly applies, is to come or may
- * apply, in the jurisdictions asked about. What is not known cannot be closed. Throws a `RangeError` for a fact that
- * may not be moved, and `TooManyTries`.
+ * Tells what of the facts allowed to move could be closed further before one of some obligations newly applies, is to
+ * come or may apply. What is not known cannot be closed. Throws a `RangeError` for a fact that may not be moved, and
+ * `TooManyTries`.
  */
-export function couldClose(asked: WhatIf, within: Pick<Question, 'jurisdictions'> = {}): CouldClose {
+export function couldClose(asked: WhatIf, { obligations: named, ...within }: Guarded = {}): CouldClose {
   const { rules, facts, moves } = asked;
-  const duties = obligationsIn(rules, within).filter(({ record }) => isDuty(record));
+  const duties = obligationsIn(rules, within).filter(({ record }) =>
+    named ? named.includes(record.id) : isDuty(record),
+  );
   const ids = new Set(duties.map(({ record }) => record.id));
   const known = withImpliedFacts(statedFacts(facts), rules);
   const closable = [...new Set(moves)].flatMap((fact) => closableFact(rules, known, fact) ?? []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactValue } from '../../../graph/model/fact.ts';
-import { caseOfQuery, queryOfCase } from './case-url.ts';
+import { caseOfQuery, queryOfCase, withoutView } from './case-url.ts';
 import { valueOfText } from './fact-text.ts';
 
 const fact = (id: string, type: Fact['type']): Fact => ({
@@ -65,6 +65,10 @@ describe('the case in the address', () => {
       twice: ['shared'],
       strange: ['utm'],
     });
+  });
+  it('is the same whatever the page shows of it', () => {
+    const query = { shared: 'yes', 'as-of': '2026-11-20', utm: ['1', '2'] };
+    expect(withoutView({ ...query, open: 'EU-1', 'what-if': 'lift', about: 'EU-1' })).toEqual(query);
   });
   it('takes what is left empty as not given', () => {
     expect(caseOfQuery({ shared: '', placed: null, 'as-of': '' }, facts)).toMatchObject({ facts: {} });

@@ -1,12 +1,13 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 import type { Fact, FactValue } from '../../../graph/model/fact.ts';
+import { whatIfNames } from './what-if/address.ts';
 import { textOfValue, valueOfText } from './fact-text.ts';
 
 /** The days of the case under their names in the address. */
 export const dayNames: readonly string[] = ['as-of', 'known-on'];
 
 /** What the page itself keeps in the address beside the case. */
-const viewNames = new Set(['show', 'by', 'order', 'open', 'fold', 'unfold', 'quiet']);
+const viewNames = new Set<string>(['show', 'by', 'order', 'open', 'fold', 'unfold', 'quiet', ...whatIfNames]);
 
 /**
  * A case as the address gives it: facts and days as they were written, be they readable or not, and the names that
@@ -59,4 +60,9 @@ export function caseOfQuery(query: LocationQuery, facts: readonly Fact[]): PageC
 /** The part of the address that says what the page shows, and not which case. */
 export function viewOfQuery(query: LocationQuery): LocationQueryRaw {
   return Object.fromEntries(Object.entries(query).filter(([name]) => viewNames.has(name)));
+}
+
+/** The part of the address that says which case, what cannot be read included. */
+export function withoutView(query: LocationQuery): LocationQuery {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !viewNames.has(name)));
 }

@@ -1,5 +1,5 @@
 import { computed, ref, watch, type Ref } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRoute, useRouter, type LocationQuery } from 'vue-router';
 import type { FactValue } from '../../../graph/model/fact.ts';
 import type { Finding } from '../../../graph/model/finding.ts';
 import { isRealDay } from '../../../graph/model/calendar.ts';
@@ -14,7 +14,7 @@ import { announce } from '../../a11y/announce.ts';
 import { today } from '../../app/today.ts';
 import { movedWords, reachesCase } from './answer.ts';
 import { caseProblems, strangeWords } from './case-problems.ts';
-import { caseOfQuery, dayNames, queryOfCase, viewOfQuery } from './case-url.ts';
+import { caseOfQuery, dayNames, queryOfCase, viewOfQuery, withoutView } from './case-url.ts';
 
 function dayOf(given: string | undefined): string {
   return given !== undefined && isRealDay(given) ? given : today();
@@ -25,7 +25,9 @@ export function useCase(rulebase: Ref<Rulebase>) {
   const route = useRoute();
   const router = useRouter();
 
-  const given = computed(() => caseOfQuery(route.query, rulebase.value.facts));
+  /** As text, so that a change of what the page shows is no change of the case, and nothing is worked out anew. */
+  const asked = computed(() => JSON.stringify(withoutView(route.query)));
+  const given = computed(() => caseOfQuery(JSON.parse(asked.value) as LocationQuery, rulebase.value.facts));
   const read = computed(() => readCaseFacts(given.value.facts, rulebase.value.facts));
   const problems = computed(() => caseProblems(given.value, rulebase.value.facts, read.value.problems));
   const asOf = computed(() => dayOf(given.value.asOf));
@@ -51,11 +53,14 @@ export function useCase(rulebase: Ref<Rulebase>) {
   );
 
   const changed = ref<ReadonlySet<string>>(new Set());
+  /** What is said of a change before what it moved. */
+  let lead = '';
   watch(findings, (after, before) => {
     const old = new Map(before.map(({ obligation, verdict }) => [obligation, verdict]));
     const moved = after.filter(({ obligation, verdict }) => old.get(obligation) !== verdict);
     changed.value = new Set(moved.map(({ obligation }) => obligation));
-    announce(movedWords(before, after));
+    announce(`${lead}${movedWords(before, after)}`);
+    lead = '';
   });
 
   /**
@@ -99,6 +104,9 @@ export function useCase(rulebase: Ref<Rulebase>) {
   return {
     asOf,
     knownOn,
+    rules,
+    /** The facts of the case as they could be read. */
+    facts: computed(() => read.value.facts),
     findings,
     questions,
     known,
@@ -116,8 +124,11 @@ export function useCase(rulebase: Ref<Rulebase>) {
     link,
     setFact,
     leaveOut,
-    /** Replaces all facts; the days stay. */
-    setFacts: (facts: Record<string, FactValue>) => go({ facts }, (name) => !dayNames.includes(name)),
+    /** Replaces all facts; the days stay. `said` goes before what moved in the live region. */
+    setFacts: (facts: Record<string, FactValue>, said = '') => {
+      lead = said && `${said} `;
+      go({ facts }, (name) => !dayNames.includes(name));
+    },
     setAsOf: (day: string) => go({ asOf: day }, (name) => name === 'as-of'),
     setKnownOn: (day: string) => go({ knownOn: day }, (name) => name === 'known-on'),
     canUndo,
