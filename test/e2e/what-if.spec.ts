@@ -166,6 +166,9 @@ test('by keyboard alone, from the finding and back to it', async ({ page }) => {
   await expect(panel).toHaveCount(0);
   await expect(title).toBeFocused();
   await expect(page).not.toHaveURL(/what-if=/);
+  // Closing is no change of the case: the finding goes on saying that it turned.
+  await expect(finding(page, technical)).toHaveClass(/changed/);
+  await expect(finding(page, technical)).toContainText('was applies');
 });
 
 test('what would lift the most, over the whole case', async ({ page }) => {
