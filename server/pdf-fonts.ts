@@ -11,6 +11,7 @@ const files = {
   bold: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
   serif: '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff',
   serifBold: '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff',
+  han: '@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf',
 } as const;
 
 const installed = createRequire(import.meta.url);

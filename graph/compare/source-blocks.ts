@@ -9,7 +9,7 @@ export function sourceBlocks(sources: readonly UsedSource[]): Block[] {
     {
       kind: 'table',
       caption: 'What the rules shown rest on, how it was read, and the day it was checked',
-      widths: [5, 3, 2, 7],
+      widths: [54, 38, 22, 66],
       head: ['Source', 'How', 'Checked', 'For'].map((text) => cellOf(text)),
       rows: sources.map(({ source, title, url, confidence, checked, places }) => ({
         traces: [`source:${source}` as const],

@@ -63,11 +63,11 @@ function tracesOf(traces: readonly Trace[] = []): string {
 }
 
 /** A wide table scrolls within its own region, which the keyboard reaches too. */
-function tableOf({ caption, widths, head, rows }: Table): string {
+function tableOf({ caption, widths, head, rows, traces }: Table): string {
   const all = widths.reduce((sum, each) => sum + each, 0);
   const share = (each: number) => `${((each / all) * 100).toFixed(1)}%`;
   return [
-    `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption>`,
+    `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}"><table><caption${tracesOf(traces)}>${escaped(caption)}</caption>`,
     `<colgroup>${widths.map((each) => `<col style="width:${share(each)}">`).join('')}</colgroup>`,
     `<thead><tr>${head.map((cell) => cellOf(cell, 'th', ' scope="col"')).join('')}</tr></thead>`,
     `<tbody>${rows.map(rowOf).join('')}</tbody></table></div>`,

@@ -58,6 +58,8 @@ export type Table = {
   caption: string;
   widths: readonly number[];
   head: readonly Cell[];
+  /** What the caption rests on, where it states something. */
+  traces?: readonly Trace[];
   rows: readonly Row[];
 };
 

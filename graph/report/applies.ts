@@ -51,10 +51,10 @@ function orderBlocks(name: string, findings: readonly Finding[], all: Assessed):
   if (findings.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: name },
-    { kind: 'paragraph', line: [bindingWords(findings)], traces: tracesOf(findings) },
     {
       kind: 'table',
-      caption: `What applies: ${name}`,
+      caption: `${name}: ${bindingWords(findings)}`,
+      traces: tracesOf(findings),
       widths: [5, 8, 5],
       head: [
         cellOf('Rule'),

@@ -1,13 +1,15 @@
 import { cellOf, type Block, type Line } from '../model/document.ts';
 import type { RivalReading } from '../model/finding.ts';
-import { verdictWords } from '../rules/attention.ts';
+import { verdictOrder, verdictWords } from '../rules/attention.ts';
 import { tracesOf, type Assessed } from './assessed.ts';
 import { countOf } from './count-words.ts';
 import { ruleCell } from './rule-cells.ts';
 
 /** Where readings of the law differ, and what each of them would say of the case. */
 export function contestedBlocks(all: Assessed): Block[] {
-  const contested = all.findings.filter((finding) => finding.contested);
+  const contested = all.findings
+    .filter((finding) => finding.contested)
+    .toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
   return [
     { kind: 'heading', level: 1, text: 'What is contested' },
     {

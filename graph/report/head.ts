@@ -97,13 +97,14 @@ export function countBlocks(all: Assessed): Block[] {
     {
       kind: 'table',
       caption: 'Rules by verdict and legal order',
-      widths: [6, 2, 2, 3, 2, 3, 3, 2],
+      widths: [50, 24, 30, 39, 23, 36, 33, 20],
       head: [
         cellOf('Legal order'),
         ...verdictOrder.map((verdict) => cellOf(verdictWords[verdict])),
         cellOf('Rules'),
       ],
       rows: [
+        ...(orders.length > 1 ? [countRow([{ text: 'All', bold: true }], findings)] : []),
         ...loud.map(({ id, name }) => countRow([name], of(id))),
         ...(still.length > 0
           ? [
@@ -118,7 +119,6 @@ export function countBlocks(all: Assessed): Block[] {
               ),
             ]
           : []),
-        ...(orders.length > 1 ? [countRow([{ text: 'All', bold: true }], findings)] : []),
       ],
     },
   ];

@@ -119,9 +119,9 @@ function orderRows(name: string, open: readonly Finding[], all: Assessed): Row[]
       cells: [
         {
           ...cellOf([
-            { text: name, bold: true },
+            { text: `${name}\u2002`, bold: true },
             {
-              text: ` ${open.length}`,
+              text: String(open.length),
               verdict: 'undetermined',
               spoken: verdictWords.undetermined.toLowerCase(),
             },

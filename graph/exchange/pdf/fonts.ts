@@ -1,16 +1,17 @@
-/** The faces that a PDF is set in, as WOFF2, WOFF, TrueType or OpenType. `sans` and `bold` should hold every sign that is met. */
+/** The faces that a PDF is set in, as WOFF, TrueType or OpenType; `han` is for Chinese. */
 export type PdfFonts = Readonly<Record<Face, Uint8Array>>;
-export type Face = 'sans' | 'bold' | 'serif' | 'serifBold';
+export type Face = 'sans' | 'bold' | 'serif' | 'serifBold' | 'han';
 
 /** Whether a face has a sign for a code point. */
 export type Covers = (face: Face, codePoint: number) => boolean;
 
-/** What stands in for signs that a face does not have. */
-const fallback: Readonly<Record<Face, Face>> = {
-  sans: 'sans',
-  bold: 'bold',
-  serif: 'sans',
-  serifBold: 'bold',
+/** The faces in which a sign is looked for, in this order. */
+const fallbacks: Readonly<Record<Face, readonly Face[]>> = {
+  sans: ['sans', 'han'],
+  bold: ['bold', 'han'],
+  serif: ['serif', 'sans', 'han'],
+  serifBold: ['serifBold', 'bold', 'han'],
+  han: ['han'],
 };
 
 /**
@@ -21,14 +22,18 @@ export function runsOf(text: string, face: Face, covers: Covers): { text: string
   const runs: { text: string; face: Face }[] = [];
   for (const sign of text) {
     const point = sign.codePointAt(0)!;
-    const own = covers(face, point) ? face : fallback[face];
-    const told = covers(own, point) ? sign : numberOf(point);
+    const found = fallbacks[face].find((one) => covers(one, point));
+    const own = found ?? fallbacks[face].find((one) => covers(one, plus))!;
+    const told = found ? sign : numberOf(point);
     const last = runs.at(-1);
     if (last?.face === own) last.text += told;
     else runs.push({ text: told, face: own });
   }
   return runs;
 }
+
+/** Every face that can tell a number has this sign. */
+const plus = '+'.codePointAt(0)!;
 
 function numberOf(point: number): string {
   // What has no shape of its own, such as a soft hyphen or a direction mark, is left out.

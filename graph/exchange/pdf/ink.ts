@@ -127,10 +127,13 @@ export function heightOf(line: SetLine): number {
   return (line[0]?.size ?? 4) * leading;
 }
 
+type Embedded = { font: { hasGlyphForCodePoint: (point: number) => boolean } };
+
 function measureOf(pdf: Pdf): Measure {
-  const fonts = new Map<Face, { font: { hasGlyphForCodePoint: (point: number) => boolean } }>();
-  const fontOf = (face: Face) => {
-    const known = fonts.get(face) ?? (pdf.font(face) as unknown as { _font: never })._font;
+  const fonts = new Map<Face, Embedded>();
+  const fontOf = (face: Face): Embedded => {
+    // The face that is chosen; the package has no public name for it.
+    const known = fonts.get(face) ?? (pdf.font(face) as unknown as Record<string, Embedded>)['_font']!;
     fonts.set(face, known);
     return known;
   };

@@ -52,16 +52,22 @@ function draw({ title, blocks, foot }: Document, ink: Ink): void {
   ink.pdf.addStructure(root);
   paragraph(ink, root, 'H1', [title], looks.title);
   const bookmarks = new Bookmarks(ink.pdf);
-  for (const block of blocks) drawBlock(block, ink, root, bookmarks);
+  blocks.forEach((block, at) => {
+    if (block.kind === 'heading') ink.need(roomUnder(block, blocks[at + 1]));
+    drawBlock(block, ink, root, bookmarks);
+  });
   root.end();
   footPages(foot, ink);
+}
+
+/** A heading stays with what it heads: a line or two, or the head of a table with its first row. */
+function roomUnder({ level }: { level: 1 | 2 }, next: Block | undefined): number {
+  return (level === 1 ? 45 : 30) + (next?.kind === 'table' ? 190 : next?.kind === 'heading' ? 220 : 40);
 }
 
 function drawBlock(block: Block, ink: Ink, root: Element, bookmarks: Bookmarks): void {
   switch (block.kind) {
     case 'heading': {
-      // A heading stays with what it heads.
-      ink.need(block.level === 1 ? 120 : 100);
       bookmarks.add(block.text, block.level);
       const look = block.level === 1 ? looks.heading1 : looks.heading2;
       return paragraph(ink, root, `H${block.level + 1}`, [block.text], look);

@@ -17,7 +17,7 @@ export function drawTable(ink: Ink, parent: Element, { caption, widths, head, ro
   const headRow = setRow(head, across, looks.cellHead, ink);
   const set = rows.map((row): SetRow => ({ ...setRow(row.cells, across, looks.cell, ink), row }));
   const captionLines = linesOf([caption], looks.caption, ink.width, ink.measure);
-  ink.need(captionLines.length * 11 + headRow.height + Math.min(set[0]?.height ?? 0, 90) + 20);
+  ink.need(captionLines.length * 11 + headRow.height + startOf(set) + 12);
   const captionElement = ink.element(table, 'Caption');
   ink.y =
     ink.write(captionLines, ink.left, ink.y + looks.caption.before, captionElement) + looks.caption.after;
@@ -45,6 +45,13 @@ export function drawTable(ink: Ink, parent: Element, { caption, widths, head, ro
   });
   table.end();
   ink.y += 8;
+}
+
+/** The room that the first rows should have on the page of the head: a heading among them does not stand alone. */
+function startOf(rows: readonly SetRow[]): number {
+  const [first, second] = rows;
+  const start = Math.min(first?.height ?? 0, 90);
+  return first?.row?.keep ? start + Math.min(second?.height ?? 0, 110) : start;
 }
 
 function columnsOf(widths: readonly number[], ink: Ink): { x: number; width: number }[] {
