@@ -1,8 +1,7 @@
 import { docxOf } from '../graph/exchange/docx.ts';
 import { htmlOf } from '../graph/exchange/html.ts';
-import { pdfOf } from '../graph/exchange/pdf/pdf.ts';
 import type { Document } from '../graph/model/document.ts';
-import { pdfFonts } from './pdf-fonts.ts';
+import { makePdf } from './pdf-maker.ts';
 
 /** The forms in which a report is carried away, with their media types. */
 export const reportForms = {
@@ -20,6 +19,6 @@ export async function reportFile(document: Document, form: ReportForm): Promise<
     case 'docx':
       return docxOf(document);
     case 'pdf':
-      return pdfOf(document, await pdfFonts());
+      return makePdf(document);
   }
 }

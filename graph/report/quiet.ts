@@ -1,3 +1,4 @@
+import { natural } from '../compare/natural-order.ts';
 import { cellOf, type Block } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { isQuiet } from '../rules/attention.ts';
@@ -37,7 +38,7 @@ export function quietBlocks(all: Assessed): Block[] {
 
 function placesByText(findings: readonly Finding[], { instrument }: Assessed): string[] {
   return [...Map.groupBy(findings, (finding) => finding.instrument)].map(([id, own]) => {
-    const places = [...new Set(own.map(({ citation }) => citation))].join(', ');
+    const places = [...new Set(own.map(({ citation }) => citation))].toSorted(natural.compare).join(', ');
     const { short } = instrument(id);
     return places.startsWith(short) ? places : `${short}: ${places}`;
   });
