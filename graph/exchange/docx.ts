@@ -121,6 +121,7 @@ function tableOf({ caption, widths, head, rows }: Table, width: number, links: L
     return `<w:tr><w:trPr>${properties}</w:trPr>${told.join('')}</w:tr>`;
   };
   return [
+    paragraph('Caption', [caption], links),
     '<w:tbl><w:tblPr><w:tblStyle w:val="Comparison"/>',
     `<w:tblW w:w="${twips.reduce((sum, each) => sum + each, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCaption w:val="${escaped(caption)}"/></w:tblPr>`,
