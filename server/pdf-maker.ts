@@ -24,7 +24,7 @@ export function makePdf(document: Document): Promise<Uint8Array> {
     worker ??= started();
     // While somebody waits the process stays; an idle thread does not hold it.
     worker.ref();
-    worker.postMessage({ job, document });
+    worker.postMessage({ job, document }, []);
   });
 }
 

@@ -6,8 +6,8 @@ import { pdfFonts } from './pdf-fonts.ts';
 /** Sets documents as PDF, one after the other, beside the thread that answers requests. */
 parentPort!.on('message', async ({ job, document }: { job: number; document: Document }) => {
   try {
-    parentPort!.postMessage({ job, bytes: await pdfOf(document, await pdfFonts()) });
+    parentPort!.postMessage({ job, bytes: await pdfOf(document, await pdfFonts()) }, []);
   } catch (error) {
-    parentPort!.postMessage({ job, error: String(error) });
+    parentPort!.postMessage({ job, error: String(error) }, []);
   }
 });

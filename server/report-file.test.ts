@@ -66,6 +66,7 @@ describe('a document as PDF', () => {
     expect(count(/\/S \/TR\b/g)).toBe(62);
     expect(count(/\/Scope \/Column/g)).toBe(2);
     expect(count(/\/Scope \/Row/g)).toBe(61);
+    expect(count(/\/ColSpan 2/g)).toBe(1);
     expect(count(/\/S \/LI\b/g)).toBe(2);
     expect(count(/\/S \/H1\b/g)).toBe(1);
   });

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { isKnown } from '../rules/timeline.ts';
 import { wordsOfDate } from '../rules/words.ts';
 import { tracesOf, type Assessed } from './assessed.ts';
-import { demandCell, firmnessOf, placeLine, ruleCell } from './rule-cells.ts';
+import { demandCell, firmnessOf, placeLine, ruleCell, sanctionLines } from './rule-cells.ts';
 
 /** What starts later, by day, with the day from which that was known; and what ends. */
 export function comingBlocks(all: Assessed): Block[] {
@@ -24,8 +24,8 @@ export function comingBlocks(all: Assessed): Block[] {
           {
             kind: 'table' as const,
             caption: 'What starts later, by day',
-            widths: [4, 5, 9],
-            head: [cellOf('From'), cellOf('Rule'), cellOf('What it will ask, and why')],
+            widths: [5, 5, 8],
+            head: [cellOf('From when, for whom'), cellOf('Rule'), cellOf('What it will ask, and why')],
             rows: coming.map((finding) => ({
               id: finding.obligation,
               traces: tracesOf([finding]),
@@ -49,6 +49,7 @@ function dayCell(finding: Finding, all: Assessed): Cell {
       [{ text: finding.from ? wordsOfDate(finding.from) : 'Day not known', bold: true }],
       [timing.words, ...(timing.citation ? [' ', { text: timing.citation, tone: 'citation' as const }] : [])],
       ...(known ? [[`Published ${wordsOfDate(known)}.`]] : []),
+      ...sanctionLines(finding, all),
       [{ text: firmnessOf(finding), tone: 'quiet' }],
     ],
   };

@@ -70,24 +70,32 @@ export function demandCell(finding: Finding, { obligation }: Assessed): Cell {
 
 /** Since when, for whom, with what sanction, and how firmly all that is held. */
 export function termsCell(finding: Finding, all: Assessed): Cell {
-  const record = all.obligation(finding.obligation);
-  const { enforced_from: enforced, penalty } = record;
   return {
     lines: [
       ...whenLines(finding),
-      [{ text: 'For: ', bold: true }, rolesInWords(record.binds, all)],
-      ...(enforced
-        ? [
-            [
-              { text: 'Enforced: ', bold: true },
-              `from ${wordsOfDate(enforced.date)} by ${enforced.by} (${enforced.citation})`,
-            ] as Line,
-          ]
-        : []),
-      ...(penalty ? [penaltyLine(penalty)] : []),
+      ...sanctionLines(finding, all),
       [{ text: firmnessOf(finding), tone: 'quiet' }],
     ],
   };
+}
+
+/** For whom, from when it is enforced, and the penalty. */
+export function sanctionLines({ obligation }: Finding, all: Assessed): Line[] {
+  const { binds, enforced_from: enforced, penalty } = all.obligation(obligation);
+  return [
+    [{ text: 'For: ', bold: true }, rolesInWords(binds, all)],
+    ...(enforced
+      ? [
+          [
+            { text: 'Enforced: ', bold: true },
+            `from ${wordsOfDate(enforced.date)} by ${enforced.by} (`,
+            { text: enforced.citation, tone: 'citation' },
+            ')',
+          ] as Line,
+        ]
+      : []),
+    ...(penalty ? [penaltyLine(penalty)] : []),
+  ];
 }
 
 function whenLines({ from, until, verdict }: Finding): Line[] {

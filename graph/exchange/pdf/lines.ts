@@ -54,7 +54,9 @@ function widthOfAll(pieces: readonly Piece[]): number {
 function piecesOf(line: Line, look: TextLook, { covers, widthOf }: Measure): Piece[] {
   return line.flatMap((inline): Piece[] => {
     const piece = typeof inline === 'string' ? { text: inline } : inline;
-    const { text, bold, tone, verdict } = piece;
+    const { bold, tone, verdict } = piece;
+    // A power of ten stays in one line.
+    const text = piece.text.replaceAll(' × 10', '\u00a0×\u00a010');
     const link = linkable(piece.link);
     const colour = verdict
       ? `#${verdictLooks[verdict].light}`

@@ -17,8 +17,6 @@ export function pdfOf(document: Document, fonts: PdfFonts): Promise<Uint8Array> 
     margin: 0,
     bufferPages: true,
     pdfVersion: '1.7',
-    // The types of the package do not know it yet.
-    subset: 'PDF/UA' as never,
     tagged: true,
     displayTitle: true,
     lang: 'en-GB',

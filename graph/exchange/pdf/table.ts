@@ -7,7 +7,14 @@ import { colours, looks, type TextLook } from './style.ts';
 const inside = { x: 5, y: 4 };
 
 /** A cell set in lines, and where it stands across. */
-type SetCell = { lines: SetLine[]; x: number; width: number; shade: boolean; marked: boolean };
+type SetCell = {
+  lines: SetLine[];
+  x: number;
+  width: number;
+  span: number;
+  shade: boolean;
+  marked: boolean;
+};
 type SetRow = { cells: SetCell[]; height: number; row?: Row };
 
 /** A table over as many pages as it needs. Its head stands on each of them; a row breaks only where it must. */
@@ -79,6 +86,7 @@ function setRow(
       lines: lines.flatMap((line) => linesOf(line, look, width - 2 * inside.x, ink.measure)),
       x: columns[0]?.x ?? ink.left,
       width,
+      span,
       shade,
       marked,
     };
@@ -120,9 +128,17 @@ function headElements(table: Element, head: readonly Cell[], ink: Ink): Element[
 
 function rowElements(table: Element, { cells }: SetRow, ink: Ink): Element[] {
   const line = ink.element(table, 'TR');
-  return cells.map((_, at) =>
-    at === 0 ? ink.element(line, 'TH', { scope: 'Row' }) : ink.element(line, 'TD'),
-  );
+  return cells.map(({ span }, at) => {
+    const made = at === 0 ? ink.element(line, 'TH', { scope: 'Row' }) : ink.element(line, 'TD');
+    if (span > 1) spanning(made, span);
+    return made;
+  });
+}
+
+/** Says of a cell that it spans columns; pdfkit has no option for it. */
+function spanning(cell: Element, span: number): void {
+  const { data } = (cell as unknown as { dictionary: { data: { A?: object } } }).dictionary;
+  data.A = { O: 'Table', ...data.A, ColSpan: span };
 }
 
 /** Draws a row at the place of the ink and moves it down. */
