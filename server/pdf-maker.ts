@@ -5,8 +5,8 @@ import { ProblemError } from './errors.ts';
 type Answer = { job: number; bytes: Uint8Array } | { job: number; error: string };
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (reason: unknown) => void };
 
-/** So many documents may wait at a time; one takes about a second. */
-const mostWaiting = 8;
+/** So many documents may wait at a time: one takes about a second, and a request is given up after ten. */
+const mostWaiting = 4;
 
 let worker: Worker | undefined;
 let jobs = 0;
@@ -17,7 +17,8 @@ const waiting = new Map<number, Waiting>();
  * with a `ProblemError` while too many wait.
  */
 export function makePdf(document: Document): Promise<Uint8Array> {
-  if (waiting.size >= mostWaiting) throw new ProblemError('too-many-requests');
+  if (waiting.size >= mostWaiting)
+    throw new ProblemError('too-many-requests', `${mostWaiting} PDF files are being set already.`);
   const job = ++jobs;
   return new Promise((resolve, reject) => {
     waiting.set(job, { resolve, reject });

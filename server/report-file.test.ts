@@ -98,6 +98,15 @@ describe('a document as PDF', () => {
   });
 });
 
+it('sets a few PDF files at a time and refuses the others', async () => {
+  const asked = await Promise.allSettled(Array.from({ length: 6 }, () => reportFile(document, 'pdf')));
+  expect(asked.map(({ status }) => status)).toEqual([
+    ...Array<string>(4).fill('fulfilled'),
+    ...Array<string>(2).fill('rejected'),
+  ]);
+  expect(asked.at(-1)).toMatchObject({ reason: { code: 'too-many-requests' } });
+});
+
 /** The streams of a PDF that are packed by zlib, as text. */
 function streamsOf(pdf: Uint8Array): string[] {
   const text = Buffer.from(pdf).toString('latin1');

@@ -4,7 +4,7 @@ import type { Cell, Line } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Penalty } from '../model/law.ts';
 import { natureWords } from '../rules/nature-words.ts';
-import { listWords, wordsOfDate } from '../rules/words.ts';
+import { listWords, lowerFirst, wordsOfDate } from '../rules/words.ts';
 import type { Assessed } from './assessed.ts';
 
 /** The address of a rule, the same in every edition. */
@@ -79,22 +79,24 @@ export function termsCell(finding: Finding, all: Assessed): Cell {
   };
 }
 
-/** For whom, from when it is enforced, and the penalty. */
-export function sanctionLines({ obligation }: Finding, all: Assessed): Line[] {
+/** For whom, who enforces it, and the penalty; a day is named where it comes after the start of the rule. */
+export function sanctionLines({ obligation, from }: Finding, all: Assessed): Line[] {
   const { binds, enforced_from: enforced, penalty } = all.obligation(obligation);
+  const later = (day: string | undefined) =>
+    day !== undefined && (from === null || day > from) ? `from ${wordsOfDate(day)}` : undefined;
   return [
     [{ text: 'For: ', bold: true }, rolesInWords(binds, all)],
     ...(enforced
       ? [
           [
             { text: 'Enforced: ', bold: true },
-            `from ${wordsOfDate(enforced.date)} by ${enforced.by} (`,
+            `${[later(enforced.date), `by ${lowerFirst(enforced.by)}`].filter(Boolean).join(' ')} (`,
             { text: enforced.citation, tone: 'citation' },
             ')',
           ] as Line,
         ]
       : []),
-    ...(penalty ? [penaltyLine(penalty)] : []),
+    ...(penalty ? [penaltyLine(penalty, later(penalty.from))] : []),
   ];
 }
 
@@ -110,10 +112,10 @@ function rolesInWords(ids: readonly string[], { rulebase }: Assessed): string {
   return listWords(labels, 'or');
 }
 
-function penaltyLine({ ceiling, citation, imposed_by, from }: Penalty): Line {
+function penaltyLine({ ceiling, citation, imposed_by }: Penalty, from: string | undefined): Line {
   return [
     { text: 'Penalty: ', bold: true },
-    `${ceiling}, by ${imposed_by}${from ? `, from ${wordsOfDate(from)}` : ''} (`,
+    `${ceiling}, by ${imposed_by}${from ? `, ${from}` : ''} (`,
     { text: citation, tone: 'citation' },
     ')',
   ];

@@ -4,6 +4,7 @@ import { Id, IsoDate } from '../../graph/model/basics.ts';
 import { Vocabulary } from '../../graph/model/fact.ts';
 import { CaseQuestion } from '../case-question.ts';
 import { factsOf, FactsText, Ids } from '../compare-query.ts';
+import { ProblemError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { reportOnCase, reportOnModel, type Reported } from '../report.ts';
 import { reportFile, reportForms, type ReportForm } from '../report-file.ts';
@@ -76,7 +77,11 @@ export const reports = (knowledge: Knowledge) => {
 };
 
 async function send(response: Response, { document, name }: Reported, form: ReportForm): Promise<string> {
-  const file = await reportFile(document, form);
+  const file = await reportFile(document, form).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.code === 'too-many-requests')
+      response.setHeader('Retry-After', '5');
+    throw error;
+  });
   // The deadline may have answered meanwhile.
   if (response.headersSent) return '';
   response.attachment(`${name}.${form}`);
