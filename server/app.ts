@@ -37,6 +37,7 @@ import { models } from './routes/models.ts';
 import { openness } from './routes/openness.ts';
 import { ownQueries } from './routes/own-queries.ts';
 import { queries } from './routes/queries.ts';
+import { reports } from './routes/reports.ts';
 import { rulebase } from './routes/rulebase.ts';
 import { scenes } from './routes/scenes.ts';
 import { schemes } from './routes/schemes.ts';
@@ -90,6 +91,7 @@ export function createApp({
     assessments(knowledge),
     compare(knowledge),
     whatIf(knowledge),
+    reports(knowledge),
     models(knowledge),
     schemes(knowledge),
     ownQueries(knowledge, records, workbench),

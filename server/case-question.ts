@@ -41,10 +41,18 @@ export function readQuestion(asked: z.infer<typeof CaseQuestion>, rulebase: Rule
       undefined,
       problems.map((problem) => ({ ...problem, field: `facts.${problem.field}` })),
     );
+  return { facts, question: readDays(asked, rulebase) };
+}
+
+/** The days and legal orders of a question. Throws a problem for an order that is not covered; days default to today. */
+export function readDays(
+  asked: { asOf?: string | undefined; knownOn?: string | undefined; jurisdictions?: string[] | undefined },
+  rulebase: Rulebase,
+): Question {
   const covered = new Set(rulebase.jurisdictions.map(({ id }) => id));
   const unknown = asked.jurisdictions?.filter((id) => !covered.has(id)) ?? [];
   if (unknown.length > 0)
     throw new ProblemError('unknown-jurisdiction', `Not covered: ${unknown.join(', ').slice(0, 200)}.`);
   const days = { asOf: asked.asOf ?? today(), knownOn: asked.knownOn ?? today() };
-  return { facts, question: { ...days, ...(asked.jurisdictions && { jurisdictions: asked.jurisdictions }) } };
+  return { ...days, ...(asked.jurisdictions && { jurisdictions: asked.jurisdictions }) };
 }

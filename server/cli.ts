@@ -12,6 +12,7 @@ import { factsCommand } from './cli/facts.ts';
 import { InputError } from './cli/input.ts';
 import { modelsCommand } from './cli/models.ts';
 import { queriesCommand } from './cli/queries.ts';
+import { reportCommand } from './cli/report.ts';
 import { scenesCommand } from './cli/scenes.ts';
 import { seedsCommand } from './cli/seeds.ts';
 import { testCommand } from './cli/test.ts';
@@ -37,6 +38,7 @@ const program = withExamples(
     'facts',
     'models pythia',
     'queries run penalties',
+    'report case.yaml --format pdf --out brief.pdf',
     'test cases/*.yaml --json',
     'seeds check',
     'what-if case.yaml --lift EU-AIA-53-1-a',
@@ -55,6 +57,7 @@ const commands = [
   factsCommand,
   modelsCommand,
   queriesCommand,
+  reportCommand,
   scenesCommand,
   seedsCommand,
   testCommand,

@@ -10,10 +10,15 @@ import { today } from './today.ts';
  * Several ids or days, separated by commas. All parameters together stay below the 16 kB that an address may have: what
  * is longer would be refused before anybody could say why.
  */
-const Ids = z
+export const Ids = z
   .string()
   .max(640)
   .regex(/^[A-Za-z0-9._+@-]+(,[A-Za-z0-9._+@-]+)*$/, 'write ids separated by commas');
+/** Facts by id as a JSON object, short enough for an address. */
+export const FactsText = z
+  .string()
+  .max(3500)
+  .regex(/^[ -~]*$/, 'write other than plain letters as \\u and four digits');
 const Flag = z.enum(['true', 'false']);
 
 /** The parameters of a comparison: the whole question, so that its address is a link to the answer. */
@@ -26,12 +31,9 @@ export const CompareQuery = z.strictObject({
   case: Id.optional().describe('The case: a preset of the check page'),
   model: Id.optional().describe('The case: the first release of a model'),
   situation: Id.optional().describe('Who acts: goes before what the case or the model says'),
-  facts: z
-    .string()
-    .max(3500)
-    .regex(/^[ -~]*$/, 'write other than plain letters as \\u and four digits')
-    .optional()
-    .describe('Facts by id as a JSON object; they go before the case, the model and the situation'),
+  facts: FactsText.optional().describe(
+    'Facts by id as a JSON object; they go before the case, the model and the situation',
+  ),
   jurisdictions: Ids.optional().describe('Legal orders; a state with its parts, unless a part is named too'),
   tiers: Ids.optional().describe('Degrees of openness by id, as in the rulebase; all where none is named'),
   models: Ids.optional().describe('Models to compare'),
@@ -80,7 +82,8 @@ export function dayOf(text: string): ComparedDay {
   return at < 0 ? { asOf: text } : { asOf: text.slice(0, at), knownOn: text.slice(at + 1) };
 }
 
-function factsOf(text: string): Record<string, unknown> {
+/** Facts as a JSON object of an address. Throws a `ProblemError` that names the field. */
+export function factsOf(text: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = readJson(new TextEncoder().encode(text));

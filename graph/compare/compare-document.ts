@@ -4,7 +4,8 @@ import { isQuiet } from '../rules/attention.ts';
 import { wordsOfDate } from '../rules/words.ts';
 import { comparisonTables } from './document-tables.ts';
 import { statesOf } from './column-states.ts';
-import { confidenceWords, sourcesOf, type UsedSource } from './sources.ts';
+import { sourceBlocks } from './source-blocks.ts';
+import { sourcesOf } from './sources.ts';
 
 /** A comparison as a document that stands alone: what was asked, the tables, how the rules compare, limits and sources. */
 export function compareDocument(answer: CompareAnswer): Document {
@@ -158,26 +159,6 @@ function details(columns: CompareAnswer['columns'], groups: CompareAnswer['group
     {
       kind: 'list',
       items: [...told].map(([label, detail]) => [{ text: `${label}. `, bold: true }, detail]),
-    },
-  ];
-}
-
-function sourceBlocks(sources: readonly UsedSource[]): Block[] {
-  return [
-    { kind: 'heading', level: 1, text: 'Sources' },
-    {
-      kind: 'table',
-      caption: 'What the rules shown rest on, how it was read, and the day it was checked',
-      widths: [5, 3, 2, 7],
-      head: ['Source', 'How', 'Checked', 'For'].map((text) => cellOf(text)),
-      rows: sources.map(({ title, url, confidence, checked, places }) => ({
-        cells: [
-          cellOf([{ text: title, link: url ?? undefined }]),
-          cellOf(confidenceWords[confidence]),
-          cellOf(wordsOfDate(checked)),
-          cellOf(places.join('; ')),
-        ],
-      })),
     },
   ];
 }

@@ -12,13 +12,16 @@ export function countLine(counts: readonly VerdictCount[]): Line {
 }
 
 /** The place of a rule, as a link to where it was read. */
-export function citationOf({ citation, citations }: ComparedRule): Inline {
+export function citationOf({ citation, citations }: Pick<ComparedRule, 'citation' | 'citations'>): Inline {
   const link = citations.find(({ url }) => url !== null)?.url ?? undefined;
   return { text: citation, tone: 'citation', link };
 }
 
 /** A verdict with its badges, which stand after it and never in its place. */
-export function verdictLine({ binding }: ComparedRule, { verdict, contested }: DutyCell): Line {
+export function verdictLine(
+  { binding }: Pick<ComparedRule, 'binding'>,
+  { verdict, contested }: Pick<DutyCell, 'verdict' | 'contested'>,
+): Line {
   return [
     { text: verdictWords[verdict], verdict },
     ...(contested ? [{ text: ' Contested', tone: 'citation' as const }] : []),

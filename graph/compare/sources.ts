@@ -7,13 +7,23 @@ export type UsedSource = Pick<Citation, 'source' | 'title' | 'url' | 'confidence
   places: string[];
 };
 
-/** Everything the rules shown rest on, each source and each degree of firmness once, the firmest first. */
+/** A rule that is shown: the text it stands in, its place there, and what it rests on. */
+export type CitedRule = { text: string; citation: string; citations: readonly Citation[] };
+
+/** Everything the rules of a comparison rest on. */
 export function sourcesOf({ rules, exemptions }: CompareAnswer): UsedSource[] {
-  const cited = [
+  return usedSources([
     ...Object.values(rules).map(({ instrumentTitle, ...rule }) => ({ ...rule, text: instrumentTitle })),
     // What lifts a rule is mostly of the same text, and says so by its citation.
     ...Object.values(exemptions).map((rule) => ({ ...rule, text: 'What lifts a rule' })),
-  ].flatMap(({ text, citation, citations }) => citations.map((source) => ({ text, citation, source })));
+  ]);
+}
+
+/** Everything that rules rest on, each source and each degree of firmness once, the firmest first. */
+export function usedSources(rules: readonly CitedRule[]): UsedSource[] {
+  const cited = rules.flatMap(({ text, citation, citations }) =>
+    citations.map((source) => ({ text, citation, source })),
+  );
   const bySource = Map.groupBy(cited, ({ source: { source, confidence, checked } }) =>
     [source, confidence, checked].join(' '),
   );

@@ -40,6 +40,7 @@ const paragraphStyles = [
   style('Heading2', 'heading 2', { size: 24, before: 200, after: 60, run: bold, keep: true, outline: 1 }),
   style('Lead', 'Lead', { size: 22, after: 120, run: serif }),
   style('Note', 'Note', { size: 17, after: 60, run: quiet }),
+  style('Caption', 'caption', { size: 16, before: 60, after: 60, run: quiet, keep: true }),
   style('Item', 'Item', { size: 19, after: 40, hang: 227 }),
   style('Cell', 'Cell', { size: 16, after: 20 }),
   style('CellKept', 'Cell kept with the next', { size: 16, after: 20, keep: true }),

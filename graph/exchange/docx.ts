@@ -1,4 +1,12 @@
-import type { Block, Cell, Document, Inline, Line, Table } from '../model/document.ts';
+import {
+  lineOfItem,
+  type Block,
+  type Cell,
+  type Document,
+  type Inline,
+  type Line,
+  type Table,
+} from '../model/document.ts';
 import { docxSettings, docxStyles } from './docx-styles.ts';
 import { officePackage, relationsOf, relationType, type Relation } from './office-package.ts';
 import { toneLooks, verdictLooks } from './verdict-looks.ts';
@@ -71,7 +79,7 @@ function blockOf(block: Block, width: number, links: Links): string {
     case 'paragraph':
       return paragraph(block.look ? lookStyles[block.look] : 'Normal', block.line, links);
     case 'list':
-      return block.items.map((item) => paragraph('Item', ['•\u2002', ...item], links)).join('');
+      return block.items.map((item) => paragraph('Item', ['•\u2002', ...lineOfItem(item)], links)).join('');
     case 'table':
       return tableOf(block, width, links);
   }
@@ -113,6 +121,7 @@ function tableOf({ caption, widths, head, rows }: Table, width: number, links: L
     return `<w:tr><w:trPr>${properties}</w:trPr>${told.join('')}</w:tr>`;
   };
   return [
+    paragraph('Caption', [caption], links),
     '<w:tbl><w:tblPr><w:tblStyle w:val="Comparison"/>',
     `<w:tblW w:w="${twips.reduce((sum, each) => sum + each, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCaption w:val="${escaped(caption)}"/></w:tblPr>`,

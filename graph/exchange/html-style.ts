@@ -23,18 +23,18 @@ h1,h2,h3,.lead{font-family:"Source Serif 4",Georgia,"Liberation Serif",serif;lin
 h1{font-size:32px;margin:0 0 12px}
 h2{font-size:22px;margin:40px 0 8px}
 h3{font-size:18px;margin:28px 0 8px}
-p{margin:0 0 8px;max-width:75ch}
+p{margin:0 0 8px;max-width:75ch;overflow-wrap:anywhere}
 .lead{font-size:17px}
 .note{color:var(--quiet);font-size:12.5px}
-ul{margin:0 0 8px;padding-left:20px;max-width:75ch}
+ul{margin:0 0 8px;padding-left:20px;max-width:75ch;overflow-wrap:anywhere}
 a{color:var(--link)}
 a:focus-visible,.table:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-.table{overflow-x:auto;margin:12px 0 20px}
-table{border-collapse:collapse;width:100%;min-width:640px;table-layout:fixed;border-top:2px solid var(--rule-2);border-bottom:2px solid var(--rule-2);font-size:13px;line-height:1.4}
+.table{position:relative;overflow-x:auto;margin:12px 0 20px}
+table{border-collapse:collapse;width:100%;min-width:760px;table-layout:fixed;border-top:2px solid var(--rule-2);border-bottom:2px solid var(--rule-2);font-size:13px;line-height:1.4}
 caption{text-align:left;color:var(--quiet);font-size:12.5px;padding-bottom:4px}
 th,td{text-align:left;vertical-align:top;padding:7px 8px;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 thead th{border-bottom:1px solid var(--rule-2);font-weight:600}
-th p,td p{margin:0 0 2px}
+th p,td p{margin:0 0 2px;max-width:none;overflow-wrap:break-word}
 b{font-weight:600}
 .shade{background:var(--wash)}
 .marked{border-left:2px solid var(--ink)}

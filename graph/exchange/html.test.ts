@@ -61,4 +61,25 @@ describe('a document as HTML', () => {
     expect(html).toContain('size:A4 portrait');
     expect(htmlOf({ ...document, landscape: true })).toContain('size:A4 landscape');
   });
+  it('carries what each statement rests on', () => {
+    const traced = htmlOf({
+      ...document,
+      blocks: [
+        { kind: 'paragraph', line: ['a'], traces: ['edition:1"2'] },
+        { kind: 'list', items: [{ line: ['b'], traces: ['fact:f', 'finding:X'] }] },
+        {
+          kind: 'table',
+          caption: 'c',
+          traces: ['finding:X'],
+          widths: [1],
+          head: [cellOf('h')],
+          rows: [{ id: 'X', traces: ['finding:X'], cells: [cellOf('r')] }],
+        },
+      ],
+    });
+    expect(traced).toContain('<p data-rests-on="edition:1&quot;2">a</p>');
+    expect(traced).toContain('<li data-rests-on="fact:f finding:X">b</li>');
+    expect(traced).toContain('<caption data-rests-on="finding:X">c</caption>');
+    expect(traced).toContain('<tr id="X" data-rests-on="finding:X">');
+  });
 });

@@ -1,4 +1,15 @@
-import type { Block, Cell, Document, Inline, Line, Row, Table } from '../model/document.ts';
+import {
+  lineOfItem,
+  tracesOfItem,
+  type Block,
+  type Cell,
+  type Document,
+  type Inline,
+  type Line,
+  type Row,
+  type Table,
+  type Trace,
+} from '../model/document.ts';
 import { htmlStyle } from './html-style.ts';
 import { verdictLooks } from './verdict-looks.ts';
 import { escaped, linkable } from './xml.ts';
@@ -38,20 +49,25 @@ function blockOf(block: Block): string {
       return `<${tag}>${escaped(block.text)}</${tag}>`;
     }
     case 'paragraph':
-      return `<p${block.look ? ` class="${block.look}"` : ''}>${lineOf(block.line)}</p>`;
+      return `<p${block.look ? ` class="${block.look}"` : ''}${tracesOf(block.traces)}>${lineOf(block.line)}</p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${lineOf(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li${tracesOf(tracesOfItem(item))}>${lineOf(lineOfItem(item))}</li>`).join('')}</ul>`;
     case 'table':
       return tableOf(block);
   }
 }
 
+/** What a statement rests on goes with it, so that a machine can follow it from the file alone. */
+function tracesOf(traces: readonly Trace[] = []): string {
+  return traces.length > 0 ? ` data-rests-on="${escaped(traces.join(' '))}"` : '';
+}
+
 /** A wide table scrolls within its own region, which the keyboard reaches too. */
-function tableOf({ caption, widths, head, rows }: Table): string {
+function tableOf({ caption, widths, head, rows, traces }: Table): string {
   const all = widths.reduce((sum, each) => sum + each, 0);
   const share = (each: number) => `${((each / all) * 100).toFixed(1)}%`;
   return [
-    `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption>`,
+    `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}"><table><caption${tracesOf(traces)}>${escaped(caption)}</caption>`,
     `<colgroup>${widths.map((each) => `<col style="width:${share(each)}">`).join('')}</colgroup>`,
     `<thead><tr>${head.map((cell) => cellOf(cell, 'th', ' scope="col"')).join('')}</tr></thead>`,
     `<tbody>${rows.map(rowOf).join('')}</tbody></table></div>`,
@@ -59,9 +75,9 @@ function tableOf({ caption, widths, head, rows }: Table): string {
 }
 
 /** The first cell of a row names it. */
-function rowOf({ cells, keep }: Row): string {
+function rowOf({ cells, keep, id, traces }: Row): string {
   const [first, ...others] = cells;
-  return `<tr${keep ? ' class="keep"' : ''}>${first ? cellOf(first, 'th', ' scope="row"') : ''}${others.map((cell) => cellOf(cell, 'td', '')).join('')}</tr>`;
+  return `<tr${id ? ` id="${escaped(id)}"` : ''}${keep ? ' class="keep"' : ''}${tracesOf(traces)}>${first ? cellOf(first, 'th', ' scope="row"') : ''}${others.map((cell) => cellOf(cell, 'td', '')).join('')}</tr>`;
 }
 
 function cellOf({ lines, span, shade, marked }: Cell, tag: 'th' | 'td', attributes: string): string {

@@ -17,6 +17,13 @@ export type Inline =
       spoken?: string;
     };
 
+/**
+ * What a statement rests on, as a kind and an id: `finding:EU-AIA-53-1-a`. A finding is named by its obligation; `case`
+ * is a part of the question, `edition` the rulebook itself.
+ */
+export type Trace =
+  `${'finding' | 'exemption' | 'fact' | 'source' | 'model' | 'situation' | 'case' | 'edition'}:${string}`;
+
 /** One line or paragraph. */
 export type Line = readonly Inline[];
 
@@ -30,11 +37,20 @@ export type Cell = {
   marked?: boolean;
 };
 
+/** A line of a list with what it rests on. */
+export type TracedLine = { line: Line; traces: readonly Trace[] };
+
 /**
  * A row of a table. A `whole` one never breaks over two pages, and must be short for that; one to `keep` stays on the page
- * of the row after it.
+ * of the row after it. By its `id` it can be linked to within HTML.
  */
-export type Row = { cells: readonly Cell[]; whole?: boolean; keep?: boolean };
+export type Row = {
+  cells: readonly Cell[];
+  whole?: boolean;
+  keep?: boolean;
+  id?: string;
+  traces?: readonly Trace[];
+};
 
 /** `widths` are shares of the width of the page; a row has cells for all columns, spans counted. */
 export type Table = {
@@ -42,13 +58,15 @@ export type Table = {
   caption: string;
   widths: readonly number[];
   head: readonly Cell[];
+  /** What the caption rests on, where it states something. */
+  traces?: readonly Trace[];
   rows: readonly Row[];
 };
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string }
-  | { kind: 'paragraph'; line: Line; look?: 'lead' | 'note' }
-  | { kind: 'list'; items: readonly Line[] }
+  | { kind: 'paragraph'; line: Line; look?: 'lead' | 'note'; traces?: readonly Trace[] }
+  | { kind: 'list'; items: readonly (Line | TracedLine)[] }
   | Table;
 
 /**
@@ -61,6 +79,8 @@ export type Document = {
   subject: string;
   /** The words at the foot of each page. */
   foot: string;
+  /** The day that its content is of, for forms that must name one. */
+  day?: string;
   landscape?: boolean;
   blocks: readonly Block[];
 };
@@ -68,4 +88,14 @@ export type Document = {
 /** A cell of plain text. */
 export function cellOf(...lines: readonly (string | Line)[]): Cell {
   return { lines: lines.map((line) => (typeof line === 'string' ? [line] : line)) };
+}
+
+/** The line of an item of a list. */
+export function lineOfItem(item: Line | TracedLine): Line {
+  return 'traces' in item ? item.line : item;
+}
+
+/** What an item of a list rests on. */
+export function tracesOfItem(item: Line | TracedLine): readonly Trace[] {
+  return 'traces' in item ? item.traces : [];
 }

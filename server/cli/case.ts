@@ -104,7 +104,8 @@ function vocabulary({ vocabulary: name }: CaseOptions): Vocabulary | undefined {
   throw new InputError(`--vocabulary ${name} is not known: use ${Vocabulary.options.join(', ')}.`);
 }
 
-function day(option: string, text: string | undefined): string | undefined {
+/** A day that an option names. Throws an `InputError` for one that does not exist. */
+export function day(option: string, text: string | undefined): string | undefined {
   if (text !== undefined && !isRealDay(text))
     throw new InputError(`${option} ${text} is not a day: write YYYY-MM-DD, and a day that exists.`);
   return text;

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { dayOf } from '../compare-query.ts';
 import { answerComparison } from '../compare.ts';
@@ -10,8 +9,8 @@ import { today } from '../today.ts';
 import { readCase } from './case.ts';
 import { compareInWords } from './compare-words.ts';
 import { withExamples } from './examples.ts';
-import { InputError } from './input.ts';
 import { withData, withGraph } from './with-graph.ts';
+import { refuseUnwritable, writeOut } from './write-file.ts';
 
 type Options = {
   data: string;
@@ -92,20 +91,9 @@ export function compareCommand(): Command {
             ? `${JSON.stringify(answer, null, 2)}\n`
             : compareFile(answer, form);
       if (options.out === undefined) return void process.stdout.write(told);
-      await writeTo(options.out, told);
+      await writeOut(options.out, told);
       console.error(`${options.out}: ${answer.title}, from graph ${answer.graphVersion}.`);
     });
-}
-
-function refuseUnwritable(form: Options['format'], out: string | undefined): void {
-  if (out === undefined && (form === 'xlsx' || form === 'docx'))
-    throw new InputError(`--format ${form}: name the file to write with --out, since it is no text.`);
-}
-
-async function writeTo(out: string, told: string | Uint8Array): Promise<void> {
-  await writeFile(out, told).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(`--out ${out}: cannot be written (${error.message}).`);
-  });
 }
 
 /** What the options ask. The days of a case file hold where no option names others. */

@@ -16,7 +16,7 @@ export function cachedByVersion(knowledge: Knowledge): RequestHandler {
     const { rulebase } = await knowledge.current();
     // The deadline may have answered meanwhile.
     if (response.headersSent) return;
-    const ofToday = /\/findings$|^\/changes\/(between|since)$|^\/compare$/.test(request.path);
+    const ofToday = /\/findings$|^\/changes\/(between|since)$|^\/compare$|\/report$/.test(request.path);
     const day = ofToday ? `-${today()}` : '';
     response.setHeader('ETag', `W/"${rulebase.version}${day}"`);
     response.setHeader('Cache-Control', 'no-cache');

@@ -301,6 +301,8 @@ describe('the document', () => {
         ['/api/assessments/what-if', ['post']],
         ['/api/assessments/could-close', ['post']],
         ['/api/assessments/first-unknown', ['post']],
+        ['/api/assessments/report', ['get', 'post']],
+        ['/api/models/{id}/report', ['get']],
         ['/api/models', ['get']],
         ['/api/models/{id}', ['get']],
         ['/api/models/{id}/findings', ['get']],

@@ -24,6 +24,20 @@ describe('architecture', () => {
     expect(names(outside)).toEqual([]);
   });
 
+  it('keeps the setting of PDF in one folder, away from the page', () => {
+    const setting = imports.filter(({ to, atRunTime }) => atRunTime && isPackage(to, 'pdfkit'));
+    expect(setting.length).toBeGreaterThan(0);
+    expect(names(setting.filter(({ from }) => !from.startsWith('graph/exchange/pdf/')))).toEqual([]);
+  });
+
+  it('lets graph/report know nothing but comparisons, the openness schemes, the rules and the model', () => {
+    const foreign = within('graph/report').filter(
+      ({ to }) => !/^graph\/(report|compare|openness|rules|model)\//.test(to),
+    );
+    expect(within('graph/report').length).toBeGreaterThan(30);
+    expect(names(foreign)).toEqual([]);
+  });
+
   it('keeps HTTP and the page out of graph', () => {
     const foreign = within('graph').filter(
       ({ to }) =>

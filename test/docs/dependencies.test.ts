@@ -47,7 +47,7 @@ describe('docs/dependencies.md', () => {
     const packages = Object.keys(lockfile.packages).filter((path) => path !== '');
     const strangers = packages
       .filter((path) => existsSync(`${path}/package.json`))
-      .map((path) => ({ path, licence: licenceOf(manifestOf(path)) }))
+      .map((path) => ({ path, licence: licenceOf(manifestOf(path)) ?? licenceBeside(path) }))
       .filter(({ licence }) => !named.has(licence));
     expect(packages.length).toBeGreaterThan(rows.length);
     expect(strangers).toEqual([]);
@@ -67,6 +67,13 @@ describe('package.json', () => {
 
 function licenceOf({ license, licenses }: Manifest): string | undefined {
   return license ?? licenses?.map(({ type }) => type).join(' OR ');
+}
+
+/** The licence of a package whose manifest names none, by the first words of the file beside it. */
+function licenceBeside(path: string): string | undefined {
+  const file = `${path}/LICENSE`;
+  const words = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /^\s*(The )?MIT License/i.test(words) ? 'MIT' : undefined;
 }
 
 function rowsOf(section: string): string[][] {

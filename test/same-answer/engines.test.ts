@@ -55,9 +55,22 @@ suiteNeeding(neo4j, 'same answer: Neo4j', () => {
     const [embedded, onNeo4j] = await Promise.all(servers.map(({ url }) => byApi(url, given)));
     expect(onNeo4j).toEqual(embedded);
   });
+
+  it('reports on a model with the same bytes', async () => {
+    const [embedded, onNeo4j] = await Promise.all(servers.map(({ url }) => reportBy(url)));
+    expect(embedded).toContain('How open its parts are');
+    expect(onNeo4j).toBe(embedded);
+  });
 });
 
 type Answer = { findings: unknown[] };
+
+async function reportBy(url: string): Promise<string> {
+  const query = 'situation=provider-in-eu&jurisdictions=EU,CN&asOf=2026-11-20&knownOn=2026-11-20';
+  const answer = await fetch(`${url}/api/models/pythia/report?${query}`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
 
 async function byApi(url: string, { facts, asOf, knownOn }: Case): Promise<Answer> {
   const answer = await fetch(`${url}/api/assessments`, {

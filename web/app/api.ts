@@ -58,6 +58,22 @@ export async function getText(path: string): Promise<string> {
   return (await answerOf(path, { headers: { accept: 'text/plain' } })).text();
 }
 
+/**
+ * Reads a file from the API with what the server says of its name; what it is made from may go along as JSON. Rejects
+ * like `getJson`.
+ */
+export async function getFile(
+  path: string,
+  body?: unknown,
+): Promise<{ content: Blob; disposition: string | null }> {
+  const sent =
+    body === undefined
+      ? {}
+      : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const response = await answerOf(path, sent);
+  return { content: await response.blob(), disposition: response.headers.get('content-disposition') };
+}
+
 async function ask<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
   const response = await answerOf(path, { ...request, headers: { accept: 'application/json', ...headers } });
   const body: unknown = await response.json().catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../graph/model/finding.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { byMostAwaited } from '../../../graph/rules/waiting.ts';
 import { wordsOfDate } from '../../../graph/rules/words.ts';
 import { verdictOrder, verdictWords } from '../../ui/verdicts.ts';
 import { ordersByWeight } from '../../ui/orders.ts';
@@ -106,15 +107,9 @@ const many = 3;
 /** The open findings of each legal order that share a row, those that wait for the most awaited fact first. */
 function waitingTogether(findings: readonly Finding[]): Finding[][] {
   const open = findings.filter(({ verdict }) => verdict === 'undetermined');
-  return [...Map.groupBy(open, ({ jurisdiction }) => jurisdiction).values()].flatMap(byMostAwaited);
-}
-
-function byMostAwaited(findings: readonly Finding[]): Finding[][] {
-  const awaited = [...new Set(findings.flatMap(({ deciding }) => deciding))]
-    .map((fact) => findings.filter(({ deciding }) => deciding.includes(fact)))
-    .reduce((most, those) => (those.length > most.length ? those : most), []);
-  if (awaited.length < many) return [];
-  return [awaited, ...byMostAwaited(findings.filter((finding) => !awaited.includes(finding)))];
+  return [...Map.groupBy(open, ({ jurisdiction }) => jurisdiction).values()].flatMap((own) =>
+    byMostAwaited(own, many),
+  );
 }
 
 /** The findings of a group in the order of reading: those that share a row stand where the first of them stood. */

@@ -1,4 +1,6 @@
-import type { Force, Nature, OpennessEffect, Status } from '../../../graph/model/law.ts';
+import type { Force, OpennessEffect, Status } from '../../../graph/model/law.ts';
+
+export { natureWords } from '../../../graph/rules/nature-words.ts';
 
 /** The status of a text or rule on a day, in words. */
 export const statusWords: Record<Status | 'not-made', string> = {
@@ -17,15 +19,6 @@ export const forceWords: Record<Force, string> = {
   binding: 'binding',
   voluntary: 'voluntary',
   policy: 'policy',
-};
-
-/** What kind of rule it is, in words. */
-export const natureWords: Record<Nature, string> = {
-  duty: 'duty',
-  option: 'option, nobody has to take it',
-  scope: 'rule of scope',
-  liability: 'liability',
-  policy: 'aim of policy',
 };
 
 /** What open release changes, in a sentence. */

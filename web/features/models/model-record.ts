@@ -1,3 +1,4 @@
+export { countryName } from '../../../graph/openness/country-name.ts';
 import type { Developer, Configuration, Licence, Model } from '../../../graph/model/release.ts';
 import type { FactValues } from '../../../graph/model/fact.ts';
 import type { LevelCode } from '../../../graph/model/taxonomy.ts';
@@ -33,10 +34,3 @@ export type ModelRecord = {
   base: { id: string; name: string } | null;
   derived: { id: string; name: string; how: string }[];
 };
-
-const countries = new Intl.DisplayNames('en-GB', { type: 'region' });
-
-/** The name of a country by its code. */
-export function countryName(code: string | null): string {
-  return code === null ? 'country not known' : (countries.of(code) ?? code);
-}

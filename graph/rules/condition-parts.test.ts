@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation } from '../../graph/model/finding.ts';
+import type { Explanation } from '../model/finding.ts';
 import { carries, conditionsOf, innerParts, jointOf, presumptionOf, wordsOf } from './condition-parts.ts';
 
 const fact = (value: boolean): Explanation => ({ kind: 'fact', words: 'Fact', value });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../../graph/model/release.ts';
+import type { Model } from '../model/release.ts';
 import { claimsOf, countWords, sourceIds } from './model-claims.ts';
 
 const basis = (source: string) => ({ source, checked: '2026-11-20', confidence: 'primary' as const });
@@ -25,7 +25,7 @@ const model = {
       exposes: [],
     },
   ],
-} as Model;
+} as unknown as Model;
 
 describe('facts of a model', () => {
   const rows = claimsOf({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation, Finding, Verdict } from '../../../graph/model/finding.ts';
+import type { Explanation, Finding, Verdict } from '../model/finding.ts';
 import { liftedGroups } from './lifted.ts';
 
 const fact = (id: string, words = id): Explanation => ({ kind: 'fact', id, words, value: true });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Rulebase } from '../../graph/model/rulebase.ts';
+import type { Rulebase } from '../model/rulebase.ts';
 import { ordersByWeight, placeInOrder } from './orders.ts';
 
 it('puts the weightiest first and the parts of a federation after it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Situation } from '../../../graph/model/release.ts';
+import type { Situation } from '../model/release.ts';
 import { defaultSituation } from './default-situation.ts';
 
 const situation = (id: string, facts: Situation['facts']): Situation => ({
