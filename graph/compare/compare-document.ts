@@ -5,6 +5,7 @@ import { wordsOfDate } from '../rules/words.ts';
 import { comparisonTables } from './document-tables.ts';
 import { statesOf } from './column-states.ts';
 import { confidenceWords, sourcesOf, type UsedSource } from './sources.ts';
+import { howWords } from './how-words.ts';
 
 /** A comparison as a document that stands alone: what was asked, the tables, how the rules compare, limits and sources. */
 export function compareDocument(answer: CompareAnswer): Document {
@@ -62,14 +63,6 @@ function leftOutBlocks({ leftOut, rows }: CompareAnswer): Block[] {
     },
   ];
 }
-
-const howWords: Readonly<Record<ComparableRules['how'], string>> = {
-  equal: 'the same in substance as',
-  narrower: 'narrower than',
-  wider: 'wider than',
-  overlapping: 'partly the same as',
-  opposite: 'opposite to',
-};
 
 /** Comparisons of rules that both reach the case, or lift a rule in it; each once, under the first theme that shows it. */
 function comparableBlocks(answer: CompareAnswer): Block[] {
