@@ -25,7 +25,9 @@ export function withColumns(draft: Draft, kind: CompareKind, usual: Usual, today
   const [named] = usual.compare_presets.flatMap(({ jurisdictions = [] }) =>
     jurisdictions.length > 1 ? [jurisdictions] : [],
   );
-  if (kind === 'jurisdictions' && (draft.jurisdictions?.length ?? 0) < 2) next.jurisdictions = named;
+  // One alone is no comparison: it is set beside the usual ones.
+  if (kind === 'jurisdictions' && (draft.jurisdictions?.length ?? 0) < 2)
+    next.jurisdictions = [...new Set([...(draft.jurisdictions ?? []), ...(named ?? [])])];
   if (kind === 'models') return withModels(next, usual);
   if (kind === 'days' && (draft.days?.length ?? 0) < 2) next.days = daysAround(draft.asOf ?? today);
   return next;

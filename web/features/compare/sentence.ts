@@ -33,27 +33,32 @@ export function comparisonSentence(answer: CompareAnswer): string | null {
   if (answer.columns.length < 2) return null;
   if (answer.by === 'jurisdictions') return ordersSentence(answer);
   const groups = stepsOf(answer);
-  const still = groups.filter(({ steps }) => steps.every(({ turned }) => turned === 0));
-  if (still.length === groups.length) return 'No verdict turns between these columns.';
-  const told = groups
-    .filter((one) => !still.includes(one))
-    .map(({ group, steps }) => {
-      const words = answer.by === 'models' ? againstFirst(steps) : fromStepToStep(steps);
-      return group === null ? capital(words) : `${group}: ${words}`;
-    });
-  const silent = still.flatMap(({ group }) => group ?? []);
-  const rest = silent.length > 0 ? ` No verdict turns in ${listWords(silent, 'and')}.` : '';
-  return `${told.map((words) => `${words}.`).join(' ')}${rest}`;
+  const turning = groups.filter(({ steps }) => steps.some(({ turned }) => turned > 0));
+  if (turning.length === 0) return 'No verdict turns between these columns.';
+  const elsewhere = turning.length < groups.length ? ' Elsewhere no verdict turns.' : '';
+  if (answer.by !== 'models') return `${fromStepToStep(turning)}.${elsewhere}`;
+  const told = turning.map(({ group, steps }) =>
+    group === null ? capital(againstFirst(steps)) : `${group}: ${againstFirst(steps)}`,
+  );
+  return `${told.map((words) => `${words}.`).join(' ')}${elsewhere}`;
 }
 
-function fromStepToStep(steps: readonly Step[]): string {
-  const last = steps.findLastIndex(({ turned }) => turned > 0);
-  const told = steps
-    .slice(0, last + 1)
-    .filter(({ turned }) => turned > 0)
-    .map(({ from, to, turned }) => `from ${from} to ${to} ${rulesTurn(turned)}`);
+/** The steps of all groups together, since these are the same in each; where there are groups, with the share of each. */
+function fromStepToStep(groups: readonly GroupSteps[]): string {
+  const [{ steps }] = groups as [GroupSteps];
+  const totals = steps.map((_, at) => groups.reduce((sum, group) => sum + group.steps[at]!.turned, 0));
+  const last = totals.findLastIndex((turned) => turned > 0);
+  const told = steps.slice(0, last + 1).flatMap(({ from, to }, at) => {
+    if (totals[at] === 0) return [];
+    const shares = groups.flatMap(({ group, steps: own }) =>
+      group !== null && own[at]!.turned > 0 ? [`${group} ${own[at]!.turned}`] : [],
+    );
+    return [
+      `from ${from} to ${to} ${rulesTurn(totals[at]!)}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`,
+    ];
+  });
   const after = steps[last + 1];
-  return `${listWords(told, 'and')}${after ? `; from ${after.from} on none does` : ''}`;
+  return capital(`${listWords(told, 'and')}${after ? `; from ${after.from} on none does` : ''}`);
 }
 
 function againstFirst(steps: readonly Step[]): string {
@@ -63,9 +68,9 @@ function againstFirst(steps: readonly Step[]): string {
 
 function ordersSentence({ rows, columns, groups, shown, leftOut }: CompareAnswer): string | null {
   if (groups.length > 0) return null;
-  const kinds = rows.filter(({ broader }) => broader !== null);
+  const kinds = rows.filter(({ broader, obligations }) => broader !== null || obligations.length > 0);
   const agreeing = kinds.filter(({ agrees }) => agrees).length;
-  if (kinds.length === 0) return null;
+  if (kinds.length < 2) return null;
   if (shown.differences)
     return leftOut.agreeing > 0 ? null : `The ${columns.length} legal orders differ in every theme shown.`;
   const places = columns.length === 2 ? 'both' : `all ${columns.length}`;
