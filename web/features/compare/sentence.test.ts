@@ -30,7 +30,7 @@ describe('what a comparison comes to', () => {
   it('counts between legal orders the themes that lead to the same', () => {
     const answer = answerTo({ by: 'jurisdictions', jurisdictions: ['A', 'B'], case: 'start' });
     expect(comparisonSentence(answer)).toBe(
-      'In none of 2 themes does the same verdict lead in both legal orders.',
+      'In 1 of 2 themes the same verdict leads in both legal orders.',
     );
   });
 
