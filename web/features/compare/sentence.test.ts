@@ -29,9 +29,7 @@ describe('what a comparison comes to', () => {
 
   it('counts between legal orders the themes that lead to the same', () => {
     const answer = answerTo({ by: 'jurisdictions', jurisdictions: ['A', 'B'], case: 'start' });
-    expect(comparisonSentence(answer)).toBe(
-      'In 1 of 2 themes the same verdict leads in both legal orders.',
-    );
+    expect(comparisonSentence(answer)).toBe('In 1 of 2 themes the same verdict leads in both legal orders.');
   });
 
   it('says nothing of one column', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../../graph/compare/test-comparison.ts';
-import { columnSets, tellingCounts, themeGroups } from './themes.ts';
+import { columnSets, onPaper, tellingCounts, themeGroups } from './themes.ts';
 
 const steps = answerTo({ preset: 'steps' });
 
@@ -22,6 +22,13 @@ describe('themes', () => {
       themeGroups({ rows, shown: { differences, all: false } }).map(({ opensByItself }) => opensByItself);
     expect(open(false)).toEqual([false, true, true, true, false]);
     expect(open(true)).toEqual([true, true, true, true, true]);
+  });
+
+  it('open on paper to what reaches the case in the columns of the table', () => {
+    const topics = (columns: number[]) =>
+      onPaper(themeGroups(steps), columns).map((group) => group.topics.map((row) => row.theme));
+    expect(topics([0, 1])).toEqual([['docs'], ['data.sub']]);
+    expect(topics([2, 3])).toEqual([['docs'], []]);
   });
 
   it('are counted without what does not reach the case', () => {

@@ -30,6 +30,13 @@ export function tellingCounts(counts: readonly VerdictCount[]): VerdictCount[] {
   return counts.filter(({ verdict }) => !isQuiet(verdict));
 }
 
+/** On paper a theme opens to what reaches the case in the columns of the table; the rest stays as counts. */
+export function onPaper(groups: readonly ThemeGroup[], columns: readonly number[]): ThemeGroup[] {
+  const tells = ({ cells }: CompareRow) =>
+    columns.some((at) => cells[at]!.differs || tellingCounts(cells[at]!.counts).length > 0);
+  return groups.map((group) => ({ ...group, topics: group.topics.filter(tells) }));
+}
+
 /**
  * The columns as tables: on screen all in one; `apart`, as on paper, group by group and never more beside each other
  * than can be read, in equal shares, so that no table is left with one column.
