@@ -43,15 +43,11 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   'a comparison of tiers across legal orders': async (page) => {
     await page.goto('/compare?preset=g7-tiers&unfold=governance&list=documentation.authority');
-    await page.getByRole('rowheader', { name: /^Technical documentation/ }).waitFor();
+    await page.getByRole('rowheader', { name: /^File for authorities/ }).waitFor();
   },
   'a comparison with a finding open': async (page) => {
     await page.goto('/compare?preset=g7-tiers&open=EU-AIA-53-1-a@EU/open-weights');
     await page.getByRole('dialog').getByRole('region', { name: 'Why' }).waitFor();
-  },
-  'a comparison that is refused': async (page) => {
-    await page.goto('/compare?preset=nope');
-    await page.getByRole('alert').waitFor();
   },
   'the list of models': async (page) => {
     await page.goto('/models');

@@ -38,7 +38,12 @@ test('four tiers in four legal orders: a cell opens into its rule path, and only
   await expect(authorities.getByRole('cell').nth(1)).toContainText('Exempt');
   await expect(authorities).toContainText('No rule of this kind in the rulebook');
   await expect(page.getByText('EU Art. 53(1)(a)').first()).toBeVisible();
-  await expect(page.getByText(/is partly the same as/).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/is partly the same as/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 
   await cellAt(page, 'open-weights').click();
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
@@ -117,7 +122,7 @@ test('files are made of the same answer', async ({ page }) => {
   await page.goto('/compare?preset=before-and-after-the-omnibus');
   await expect(title(page)).toHaveText('This model before and after the Omnibus');
   for (const [name, start] of [
-    ['CSV', '\uFEFF'],
+    ['CSV', 'theme,'],
     ['XLSX', 'PK'],
     ['DOCX', 'PK'],
     ['HTML', '<!doctype html>'],
@@ -140,7 +145,7 @@ test('one’s own question: two models, and a case stated in the check', async (
   await expect(page.getByRole('status').filter({ hasText: /^\d+ columns$/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Add a model' }).selectOption({ label: 'LLaMA-2' });
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(page).toHaveURL(/by=models&situation=[\w-]+&models=[\w.,-]*llama-2/);
+  await expect(page).toHaveURL(/by=models&situation=[\w-]+&.*models=[\w.,-]*llama-2/);
   await expect(page.getByRole('columnheader', { name: /^LLaMA-2/ })).toBeVisible();
 
   await openPreset(page);
@@ -152,7 +157,7 @@ test('one’s own question: two models, and a case stated in the check', async (
 
   await page.goto('/models/llama-2-70b');
   await page.getByRole('link', { name: 'Compare this model' }).click();
-  await expect(page.getByText('LLaMA-2, as its first release states it')).toBeVisible();
+  await expect(page.getByText(/^LLaMA-2, as its first release states it\. Provider/)).toBeVisible();
   await expect(page.getByRole('columnheader', { name: /^United States/ })).toBeVisible();
 });
 
@@ -163,6 +168,7 @@ test.describe('an address that cannot be read', () => {
     await page.goto('/compare?preset=g7-tiers&tiers=open-wheights&strange=1');
     const note = page.getByRole('alert');
     await expect(note).toContainText('strange: "strange" is not known here');
+    expect(await seriousIn(page)).toEqual([]);
     await note.getByRole('button', { name: 'Leave “strange” out' }).click();
     await expect(note).toContainText('tiers: "open-wheights" is not known; did you mean "open-weights"?');
     await note.getByRole('button', { name: 'Leave “tiers” out' }).click();
@@ -183,6 +189,8 @@ test('a wide comparison scrolls in a region of its own, by the keyboard too', as
   const head = page.getByRole('columnheader', { name: /^European Union/ });
   await expect(head).toBeInViewport();
   expect(await overflowOf(page)).toBe(0);
+  // From within the region the keys would scroll it, and not the page.
+  await title(page).focus();
   expect(await seriousIn(page)).toEqual([]);
 });
 
