@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf, pageDir, projectDir } from './project.ts';
 
+/** What the page is made from: its own files and the parts of the graph that it runs. */
+const sources = ['web', 'graph/model', 'graph/rules', 'graph/openness', 'graph/compare'];
 const mark = join(projectDir, 'dist', 'web.hash');
 
 /** The page could not be built; the message says why. */
@@ -9,7 +11,7 @@ export class PageError extends Error {}
 
 /** Builds the page when it is missing or older than its sources. Rejects with a `PageError` when the build fails. */
 export async function ensurePage(say: (line: string) => void): Promise<void> {
-  const wanted = await hashOf(['web', 'graph/model', 'graph/rules', 'vite.config.ts', 'package-lock.json']);
+  const wanted = await hashOf([...sources, 'vite.config.ts', 'package-lock.json']);
   const built = await readFile(mark, 'utf8').catch(() => '');
   const whole = await readFile(join(pageDir, 'index.html')).catch(() => null);
   if (built === wanted && whole) return;

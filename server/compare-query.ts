@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CompareRequest } from '../graph/compare/request.ts';
-import { CompareKind, type ComparedDay } from '../graph/model/compare-seeds.ts';
+import { dayOf } from '../graph/compare/address.ts';
+import { CompareKind } from '../graph/model/compare-seeds.ts';
 import { Id, IsoDate } from '../graph/model/basics.ts';
 import { readJson } from './json-body.ts';
 import { ProblemError } from './errors.ts';
@@ -74,12 +75,6 @@ export function requestOf(query: CompareQuery): CompareRequest {
 
 function listOf(text: string | undefined): string[] | undefined {
   return text?.split(',');
-}
-
-/** A day that is not one is refused with the others, by those who know the request. */
-export function dayOf(text: string): ComparedDay {
-  const at = text.indexOf('@');
-  return at < 0 ? { asOf: text } : { asOf: text.slice(0, at), knownOn: text.slice(at + 1) };
 }
 
 /** Facts as a JSON object of an address. Throws a `ProblemError` that names the field. */

@@ -1,3 +1,4 @@
+import type { ComparedDay } from '../model/compare-seeds.ts';
 import type { CompareRequest } from './request.ts';
 
 /**
@@ -14,7 +15,7 @@ export function addressOf(request: CompareRequest): string {
     case: request.case,
     model: request.model,
     situation: request.situation,
-    facts: facts && JSON.stringify(Object.fromEntries(Object.entries(facts).sort(byName))),
+    facts: facts && plain(JSON.stringify(Object.fromEntries(Object.entries(facts).sort(byName)))),
     jurisdictions: list(request.jurisdictions),
     tiers: list(request.tiers),
     models: list(request.models),
@@ -30,6 +31,17 @@ export function addressOf(request: CompareRequest): string {
   );
   // A comma and an at-sign may stand in a query as they are, and addresses are read by people.
   return new URLSearchParams(pairs).toString().replaceAll('%2C', ',').replaceAll('%40', '@');
+}
+
+/** A day as an address writes it. One that is none is refused with the rest, by those who know the request. */
+export function dayOf(text: string): ComparedDay {
+  const at = text.indexOf('@');
+  return at < 0 ? { asOf: text } : { asOf: text.slice(0, at), knownOn: text.slice(at + 1) };
+}
+
+/** JSON in plain letters, as an address takes it. */
+function plain(json: string): string {
+  return json.replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

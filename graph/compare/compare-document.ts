@@ -4,6 +4,7 @@ import { isQuiet } from '../rules/attention.ts';
 import { wordsOfDate } from '../rules/words.ts';
 import { comparisonTables } from './document-tables.ts';
 import { statesOf } from './column-states.ts';
+import { howWords } from './how-words.ts';
 import { sourceBlocks } from './source-blocks.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -63,14 +64,6 @@ function leftOutBlocks({ leftOut, rows }: CompareAnswer): Block[] {
     },
   ];
 }
-
-const howWords: Readonly<Record<ComparableRules['how'], string>> = {
-  equal: 'the same in substance as',
-  narrower: 'narrower than',
-  wider: 'wider than',
-  overlapping: 'partly the same as',
-  opposite: 'opposite to',
-};
 
 /** Comparisons of rules that both reach the case, or lift a rule in it; each once, under the first theme that shows it. */
 function comparableBlocks(answer: CompareAnswer): Block[] {

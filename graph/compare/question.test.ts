@@ -136,6 +136,11 @@ describe('the address of a request', () => {
     );
   });
 
+  it('writes facts in plain letters, as the address is read', () => {
+    const address = addressOf(request({ by: 'tiers', facts: { name: 'Modèle' } }));
+    expect(new URLSearchParams(address).get('facts')).toBe('{"name":"Mod\\u00e8le"}');
+  });
+
   it('is that of the preset where one was asked for, not of what it stands for', () => {
     expect(answerTo({ preset: 'steps' }).address).toBe('preset=steps&asOf=2026-11-20&knownOn=2026-11-20');
   });

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { dayOf } from '../compare-query.ts';
+import { dayOf } from '../../graph/compare/address.ts';
 import { answerComparison } from '../compare.ts';
 import type { CompareRequest } from '../../graph/compare/request.ts';
 import { compareFile, compareForms, type CompareForm } from '../../graph/exchange/compare-file.ts';

@@ -59,6 +59,19 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByRole('dialog').waitFor();
   },
+  'where comparisons start': async (page) => {
+    await page.goto('/compare');
+    await page.getByText('State facts of your own').click();
+    await page.getByRole('group', { name: 'Columns' }).getByText('Models').click();
+  },
+  'a comparison of tiers across legal orders': async (page) => {
+    await page.goto('/compare?preset=g7-tiers&unfold=governance&list=documentation.authority');
+    await page.getByRole('rowheader', { name: /^File for authorities/ }).waitFor();
+  },
+  'a comparison with a finding open': async (page) => {
+    await page.goto('/compare?preset=g7-tiers&open=EU-AIA-53-1-a@EU/open-weights');
+    await page.getByRole('dialog').getByRole('region', { name: 'Why' }).waitFor();
+  },
   'the list of models': async (page) => {
     await page.goto('/models');
     await page.getByRole('table').waitFor();

@@ -19,12 +19,16 @@ export function usePrinting(): Ref<boolean> {
   return printing;
 }
 
-/** Puts words at the foot of each printed page, with its number, in browsers that print page margins. */
-export function usePageFoot(words: () => string): void {
+/**
+ * Puts words at the foot of each printed page, with its number, in browsers that print page margins. Wide tables ask for
+ * the sheet to lie across.
+ */
+export function usePageFoot(words: () => string, sheetLies: 'portrait' | 'landscape' = 'portrait'): void {
   const sheet = new CSSStyleSheet();
   const font = 'font: 8pt sans-serif; color: #5f6a67';
   watchEffect(() =>
     sheet.replaceSync(`@page {
+      ${sheetLies === 'landscape' ? 'size: landscape;' : ''}
       @bottom-left { content: ${JSON.stringify(words())}; ${font} }
       @bottom-right { content: counter(page) ' of ' counter(pages); ${font} }
     }`),

@@ -8,6 +8,12 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'check', component: CheckPage, meta: { title: 'Check' } },
     {
+      path: '/compare',
+      name: 'compare',
+      component: () => import('../features/compare/ComparePage.vue'),
+      meta: { title: 'Compare' },
+    },
+    {
       path: '/models',
       name: 'models',
       component: () => import('../features/models/ModelsPage.vue'),
