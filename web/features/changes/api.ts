@@ -132,11 +132,6 @@ export async function readBetween(query: Query): Promise<BetweenAnswer> {
   return withNames(await everyPage('/api/changes/between', query, mergedNames));
 }
 
-/** What changed since a day. Rejects with an `ApiError`. */
-export function readSince(query: Query): Promise<SinceAnswer> {
-  return getJson(queried('/api/changes/since', query));
-}
-
 /** The coming dates of a choice. Rejects with an `ApiError`. */
 export function readComing(query: Query): Promise<{ items: ComingItem[]; description: string }> {
   return getJson(queried('/api/changes/coming.json', query));
