@@ -4,9 +4,9 @@ import { addressOf, readAddress } from './address.ts';
 const fields = { q: 'text', since: 'day', page: 'number', when: ['coming', 'past'] } as const;
 
 it('reads what a page knows, and takes what is empty as not given', () => {
-  expect(readAddress({ q: 'omnibus', since: '2026-07-01', page: '2', when: '', x: undefined }, fields)).toEqual(
-    { given: { q: 'omnibus', since: '2026-07-01', page: '2' }, problems: [] },
-  );
+  expect(
+    readAddress({ q: 'omnibus', since: '2026-07-01', page: '2', when: '', x: undefined }, fields),
+  ).toEqual({ given: { q: 'omnibus', since: '2026-07-01', page: '2' }, problems: [] });
 });
 
 it.each([

@@ -7,7 +7,10 @@ export type SelectChoice = { value: string; words: string };
 export type SelectSpec = { key: string; label: string; any?: string; choices: readonly SelectChoice[] };
 
 /** The themes that some rule is about, each with what is narrower under it. */
-export function themeChoices({ obligations, themes }: Pick<Rulebase, 'obligations' | 'themes'>): SelectChoice[] {
+export function themeChoices({
+  obligations,
+  themes,
+}: Pick<Rulebase, 'obligations' | 'themes'>): SelectChoice[] {
   const used = new Set(obligations.flatMap((rule) => rule.themes));
   const wide = new Set(themes.flatMap(({ id, broader }) => (used.has(id) && broader ? [broader] : [])));
   return themes

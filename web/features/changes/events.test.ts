@@ -40,12 +40,20 @@ describe('the timeline', () => {
   });
   it('is grouped by year and month, and days on which nothing turns are one line', () => {
     const day = (id: string, date: string, cells = 0) => row(id, date, cells, { kind: 'day', title: 'T' });
-    const list = [day('a', '2028-01-02'), day('b', '2028-01-29'), day('c', '2028-01-30', 1), row('d', '2029-01')];
+    const list = [
+      day('a', '2028-01-02'),
+      day('b', '2028-01-29'),
+      day('c', '2028-01-30', 1),
+      row('d', '2029-01'),
+    ];
     expect(
       byYear(list).map(({ year, count, months }) => [
         year,
         count,
-        months.map(({ month, lines }) => [month, ...lines.map((line) => ids([line.row, ...line.also]).join('+'))]),
+        months.map(({ month, lines }) => [
+          month,
+          ...lines.map((line) => ids([line.row, ...line.also]).join('+')),
+        ]),
       ]),
     ).toEqual([
       ['2028', 3, [['2028-01', 'a+b', 'c']]],

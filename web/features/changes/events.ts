@@ -21,8 +21,8 @@ export type TimelineFilters = Partial<Record<keyof typeof timelineFields, string
 /** The part of the filters that the server knows, since it decides what is counted. */
 export function askedOfServer({ jurisdiction, theme, model }: TimelineFilters): Record<string, string> {
   return Object.fromEntries(
-    Object.entries({ jurisdiction, theme, model }).filter(
-      (entry): entry is [string, string] => Boolean(entry[1]),
+    Object.entries({ jurisdiction, theme, model }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
     ),
   );
 }

@@ -35,9 +35,9 @@ describe('a duty on other dates', () => {
     expect(turnWords(moved(before, after))).toBe(words);
   });
   it('is told by its direction where that is another', () => {
-    expect(turnWords({ ...moved(standing('applies', null), standing('applies', null)), direction: 'goes' })).toBe(
-      'Lifted or ended',
-    );
+    expect(
+      turnWords({ ...moved(standing('applies', null), standing('applies', null)), direction: 'goes' }),
+    ).toBe('Lifted or ended');
   });
 });
 
