@@ -86,7 +86,7 @@ export type SinceAnswer = {
   seen: string;
   today: string;
   rulebookChanged: boolean | null;
-  events: { id: string; date: string; title: string; cells: number }[];
+  events: (Pick<EventRow, 'id' | 'date' | 'title' | 'instruments'> & { cells: number })[];
   byKnowledge: FlipCounts;
   byTime: FlipCounts;
   graphVersion: string;

@@ -54,7 +54,7 @@ describe('the lines of the table', () => {
     ]);
   });
   it('are one for each case, by the name of the model', () => {
-    const lines = linesByModel(answer, undefined);
+    const lines = linesByModel(answer);
     expect(lines.map(({ key }) => key)).toEqual([
       'EU-AIA-9~m1~b~provider',
       'EU-AIA-9~2~m1~b~deployer',
@@ -63,6 +63,7 @@ describe('the lines of the table', () => {
       'EU-AIA-9~2~m2~b~deployer',
     ]);
     expect(linesByModel(answer, 'm1')).toHaveLength(2);
+    expect(linesByDuty(answer, 'm1').map(({ cases }) => cases.length)).toEqual([1, 1]);
   });
 });
 

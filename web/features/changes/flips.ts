@@ -30,28 +30,30 @@ export type FlipLine = { key: string; flip: FlipRow; cases: FlipCase[] };
 
 type Listed = Pick<FlipsAnswer, 'items' | 'configurations'>;
 
-/** The flips duty by duty; a duty that turns in several ways has as many lines. */
-export function linesByDuty({ items, configurations }: Listed): FlipLine[] {
+/** The flips duty by duty; a duty that turns in several ways has as many lines. Of a chosen model only its cases are told. */
+export function linesByDuty({ items, configurations }: Listed, chosen?: string): FlipLine[] {
   const names = namesOf(configurations);
   const had = new Map<string, number>();
   return items.map((flip) => {
     const { id } = flip.obligation;
     const nth = (had.get(id) ?? 0) + 1;
     had.set(id, nth);
-    return { key: nth === 1 ? id : `${id}~${nth}`, flip, cases: casesOf(flip, names) };
+    return {
+      key: nth === 1 ? id : `${id}~${nth}`,
+      flip,
+      cases: casesOf(flip, names).filter(({ model }) => chosen === undefined || model.id === chosen),
+    };
   });
 }
 
 /** The flips case by case: one line for each model, duty, configuration and situation, by the name of the model. */
-export function linesByModel(answer: Listed, chosen: string | undefined): FlipLine[] {
-  const lines = linesByDuty(answer).flatMap(({ key, flip, cases }) =>
-    cases
-      .filter(({ model }) => chosen === undefined || model.id === chosen)
-      .map((one) => ({
-        key: [key, one.model.id, one.configuration, one.situation].join('~'),
-        flip,
-        cases: [one],
-      })),
+export function linesByModel(answer: Listed, chosen?: string): FlipLine[] {
+  const lines = linesByDuty(answer, chosen).flatMap(({ key, flip, cases }) =>
+    cases.map((one) => ({
+      key: [key, one.model.id, one.configuration, one.situation].join('~'),
+      flip,
+      cases: [one],
+    })),
   );
   const name = ({ cases }: FlipLine) => cases[0]!.model.name;
   return lines.toSorted((a, b) => name(a).localeCompare(name(b)));

@@ -31,11 +31,17 @@ export function bothFindings(
   return { before: assess(own, facts, sides.before)[0], after: assess(own, facts, sides.after)[0] };
 }
 
-/** Whether trigger and exemptions read alike on both sides, so that only the days differ. */
-export function hasSameReasons({ before, after }: BothFindings): boolean {
-  return before !== undefined && after !== undefined && treesOf(before) === treesOf(after);
+/**
+ * What reads alike on both sides, by `trigger` or the id of the exemption: it need be told once. Nothing where one side has
+ * no finding.
+ */
+export function sharedReasons({ before, after }: BothFindings): ReadonlySet<string> {
+  if (!before || !after) return new Set();
+  const [was, is] = [treesOf(before), treesOf(after)];
+  return new Set([...is.keys()].filter((id) => was.get(id) === is.get(id)));
 }
 
-function treesOf({ explanation: { trigger, scope, exemptions } }: Finding): string {
-  return JSON.stringify([trigger, scope, exemptions]);
+function treesOf({ explanation: { trigger, scope, exemptions } }: Finding): Map<string, string> {
+  const lifting = [...scope, ...exemptions].map(({ exemption, tree }) => [exemption, tree] as const);
+  return new Map([['trigger', trigger] as const, ...lifting].map(([id, tree]) => [id, JSON.stringify(tree)]));
 }

@@ -17,12 +17,12 @@ const moved = (before: ReturnType<typeof standing>, after: ReturnType<typeof sta
 });
 
 it('counts what turns, without what is idle', () => {
-  const directions = { appears: 1, moved: 1540, idle: 3 };
+  const directions = { appears: 385, moved: 1540, idle: 3 };
   const rest = { idle: 3, obligations: 21, configurations: 77 };
-  expect(countWords({ ...rest, cells: 1541, models: 135, directions })).toBe(
-    '1,541 answers for 135 models: 1 duty new, 1,540 put on other dates',
+  expect(countWords({ ...rest, cells: 1925, models: 135, directions })).toBe(
+    '1,925 answers for 135 models: 385 new duties, 1,540 on other dates',
   );
-  expect(countWords({ ...rest, cells: 0, models: 0, directions: { idle: 3 } })).toBe('turns no answer');
+  expect(countWords({ ...rest, cells: 0, models: 0, directions: { idle: 3 } })).toBe('no answer');
 });
 
 describe('a duty on other dates', () => {

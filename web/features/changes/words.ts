@@ -34,28 +34,27 @@ export const directionWords: Record<Direction, { short: string; means: string }>
 /** Every direction, in the order in which a reader wants them. */
 export const directionOrder = Object.keys(directionWords) as Direction[];
 
-const counted = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const counted = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : `${one}s`}`;
 
-const parts: Record<Direction, (n: number) => string> = {
-  appears: (n) => `${counted(n, 'duty', 'duties')} new`,
-  goes: (n) => `${n.toLocaleString('en-GB')} lifted or ended`,
-  starts: (n) => `${n.toLocaleString('en-GB')} started`,
-  waits: (n) => `${n.toLocaleString('en-GB')} not started yet`,
-  moved: (n) => `${n.toLocaleString('en-GB')} put on other dates`,
-  certain: (n) => `${n.toLocaleString('en-GB')} decided`,
-  open: (n) => `${n.toLocaleString('en-GB')} undetermined`,
-  idle: (n) => `${n.toLocaleString('en-GB')} not owed either way`,
+const parts: Record<Direction, string> = {
+  appears: 'new duties',
+  goes: 'lifted or ended',
+  starts: 'start',
+  waits: 'do not start yet',
+  moved: 'on other dates',
+  certain: 'get decided',
+  open: 'become undetermined',
+  idle: 'not owed either way',
 };
 
-/** How much turns, in a line: `1,925 answers for 135 models: 385 duties new, 1,540 put on other dates`. */
+/** How much turns, in a line: `1,925 answers for 135 models: 385 new duties, 1,540 on other dates`. */
 export function countWords({ cells, models, directions }: FlipCounts): string {
-  if (cells === 0) return 'turns no answer';
-  const each = directionOrder.flatMap((direction) => {
-    const n = directions[direction];
-    return n && direction !== 'idle' ? [parts[direction](n)] : [];
-  });
-  return `${counted(cells, 'answer')} for ${counted(models, 'model')}: ${each.join(', ')}`;
+  if (cells === 0) return 'no answer';
+  const each = directionOrder.filter((direction) => direction !== 'idle' && directions[direction]);
+  const number = (direction: Direction) =>
+    each.length === 1 ? 'all' : directions[direction]!.toLocaleString('en-GB');
+  const words = each.map((direction) => `${number(direction)} ${parts[direction]}`);
+  return `${counted(cells, 'answer')} for ${counted(models, 'model')}: ${words.join(', ')}`;
 }
 
 /** What a turn comes to: for other dates which way, else its direction. */
