@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressOf, readAddress } from './address.ts';
+import { ApiError } from '../../app/api.ts';
+import { addressOf, readAddress, refusedBy } from './address.ts';
 
 const fields = { q: 'text', since: 'day', page: 'number', when: ['coming', 'past'] } as const;
 
@@ -27,4 +28,14 @@ it('offers the name that was perhaps meant', () => {
 
 it('writes only what is set', () => {
   expect(addressOf({ q: '', when: 'past', page: undefined })).toEqual({ when: 'past' });
+});
+
+it('tells what the API refuses by the names in the address, and no other failure', () => {
+  const errors = [{ field: 'beforeKnownOn', message: 'is no day', mend: 'give one' }, { message: 'whole' }];
+  const problem = { title: 'No', code: 'invalid-request', errors };
+  expect(refusedBy(new ApiError(problem))).toEqual([
+    { field: 'before-known-on', message: 'is no day', mend: 'give one' },
+  ]);
+  expect(refusedBy(new ApiError({ ...problem, code: 'internal' }))).toEqual([]);
+  expect(refusedBy(new Error('no'))).toEqual([]);
 });

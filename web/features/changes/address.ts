@@ -1,5 +1,6 @@
 import { isRealDay } from '../../../graph/model/calendar.ts';
 import { nearest } from '../../../graph/rules/nearest.ts';
+import { ApiError } from '../../app/api.ts';
 
 /** What can stand under a name in an address: any text, an ISO day, a whole number from 1, or one of some words. */
 export type FieldKind = 'text' | 'day' | 'number' | readonly string[];
@@ -61,4 +62,17 @@ export function addressOf(given: Readonly<Record<string, string | undefined>>): 
   return Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
+}
+
+/** What the API refuses of an address, under the names that the address has for it; nothing for other failures. */
+export function refusedBy(error: unknown): AddressProblem[] {
+  if (!(error instanceof ApiError) || error.problem.code !== 'invalid-request') return [];
+  return (error.problem.errors ?? []).flatMap(({ field, message, mend }) =>
+    field === undefined ? [] : [{ field: nameInAddress(field), message, mend: mend ?? 'give another value' }],
+  );
+}
+
+/** `beforeKnownOn` is `before-known-on` in the address. */
+function nameInAddress(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -51,6 +51,6 @@ it.each([
 });
 
 it('tells what happens as a sentence', () => {
-  expect(whatWords(['made', 'published', 'amends'])).toBe('Made, published and amends another text');
+  expect(whatWords(['made', 'published', 'amends'])).toBe('Made; published; amends another text');
   expect(whatWords([])).toBe('');
 });

@@ -2,7 +2,7 @@ import type { Direction } from '../../../graph/changes/direction.ts';
 import type { Turn } from '../../../graph/changes/flips.ts';
 import type { Happening } from '../../../graph/changes/happenings.ts';
 import { dayBefore } from '../../../graph/model/calendar.ts';
-import { listWords, wordsOfDate } from '../../../graph/rules/words.ts';
+import { wordsOfDate } from '../../../graph/rules/words.ts';
 import type { FlipCounts } from './api.ts';
 
 /** What happens by an event, in words. */
@@ -75,11 +75,8 @@ export function spanWords({ from, until }: Pick<Turn, 'from' | 'until'>): string
   return last === from ? `on ${wordsOfDate(from)}` : `${wordsOfDate(from)} to ${wordsOfDate(last)}`;
 }
 
-/** A sentence on what happens: `Made, published, amends another text`. */
+/** A sentence on what happens: `Made; published; amends another text`. */
 export function whatWords(what: readonly Happening[]): string {
-  const words = listWords(
-    what.map((each) => happeningWords[each]),
-    'and',
-  );
+  const words = what.map((each) => happeningWords[each]).join('; ');
   return words && words[0]!.toUpperCase() + words.slice(1);
 }
