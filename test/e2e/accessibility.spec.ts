@@ -74,7 +74,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   'the timeline of changes with what is new': async (page) => {
     await page.goto('/changes?since=2026-07-01');
-    await page.getByRole('heading', { name: 'Coming', exact: true }).waitFor();
+    await page.getByRole('heading', { name: /^Coming \d+, soonest first$/ }).waitFor();
     await page.getByRole('button', { name: /^Show all \d+ events$/ }).waitFor();
   },
   'what an amendment turns, with the reasons of both sides': async (page) => {
