@@ -87,7 +87,7 @@ export function comingDays(
       situations: own.situations.map((one) => labels.get(one) ?? one),
     };
   };
-  return [...Map.groupBy(items, (item) => item._tierwise.date)].map(([day, list]) => ({
+  return [...Map.groupBy(items, ({ _tierwise: own }) => own.date)].map(([day, list]) => ({
     day,
     lines: list.map(lineOf),
   }));
