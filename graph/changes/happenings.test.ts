@@ -26,8 +26,16 @@ describe('what happens on a day of the timeline', () => {
     ['omnibus-in-force', ['in-force', 'duties']],
     ['eu-aia-annex-iii', ['duties']],
     ['EU-AIA.2024-07-12', ['made', 'published']],
+    // Nobody has seen whether the bill was approved, or whether Congress has acted.
+    ['us-ca-sb1000-approval', ['published', 'amends', 'perhaps']],
+    ['US-GAAIA.2026-10-09', ['published', 'perhaps']],
   ])('%s: %j', (id, expected) => {
     expect(happeningsOf(eventOf(id), rules)).toEqual(expected);
+  });
+
+  it('names no day as fact on which a text only perhaps takes effect', () => {
+    expect(eventOf('US-GAAIA.2026-10-09').title).toBe('Great American AI Act: perhaps in force');
+    expect(eventOf('EU-AIA.2024-07-12').title).toBe('AI Act: made');
   });
 
   it('tells every entry, and only drafts as proposed that amend nothing yet', () => {

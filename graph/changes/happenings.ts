@@ -5,8 +5,9 @@ import type { LawEvent } from './law-events.ts';
 
 /**
  * What happens on a day of the timeline, told from the records themselves: a text is proposed, made, published, starts,
- * amends or repeals another, ends, or is held back (stayed, or not enforced); its duties start or change; or it is a
- * step that changes no state, such as a vote, a letter or a review.
+ * amends or repeals another, ends, or is held back (stayed, or not enforced); it does so perhaps, where a condition that
+ * nobody has settled decides; its duties start or change; or it is a step that changes no state, such as a vote, a letter
+ * or a review.
  */
 export type Happening =
   | 'proposed'
@@ -15,6 +16,7 @@ export type Happening =
   | 'amends'
   | 'repeals'
   | 'in-force'
+  | 'perhaps'
   | 'duties'
   | 'held-back'
   | 'ended'
@@ -28,6 +30,7 @@ export const happenings: readonly Happening[] = [
   'amends',
   'repeals',
   'in-force',
+  'perhaps',
   'duties',
   'held-back',
   'ended',
@@ -65,7 +68,9 @@ export function happeningsOf(
 }
 
 function begunOn({ timeline }: Instrument, day: string): Happening[] {
-  return timeline.filter(({ from }) => from === day).map(({ status }) => begins[status]);
+  return timeline
+    .filter(({ from }) => from === day)
+    .map(({ status, when }) => (when ? 'perhaps' : begins[status]));
 }
 
 /** How firmly an entry is held, and when that was last checked: by its own sources, or else those of its instruments. */

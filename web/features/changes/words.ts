@@ -13,6 +13,7 @@ export const happeningWords: Record<Happening, string> = {
   amends: 'amends another text',
   repeals: 'repeals another text',
   'in-force': 'enters into force',
+  perhaps: 'perhaps takes effect; a condition decides',
   duties: 'duties start, change or end',
   'held-back': 'stayed or not enforced',
   ended: 'ends',
