@@ -1,5 +1,6 @@
 import type { Confidence, SourceRef } from '../model/basics.ts';
 import type { Event, Instrument, Status } from '../model/law.ts';
+import { firmest } from '../rules/grounds.ts';
 import type { Rules } from '../rules/prepare.ts';
 import type { LawEvent } from './law-events.ts';
 
@@ -81,7 +82,6 @@ export function heldBy(
 ): { confidence: Confidence; checked: string } {
   const sources: readonly SourceRef[] =
     record?.sources ?? event.instruments.flatMap((id) => rules.instruments.get(id)!.sources);
-  const order: readonly Confidence[] = ['primary', 'secondary', 'own-knowledge'];
-  const firmest = sources.toSorted((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence))[0]!;
-  return { confidence: firmest.confidence, checked: firmest.checked };
+  const confidence = firmest(sources);
+  return { confidence, checked: sources.find((source) => source.confidence === confidence)!.checked };
 }

@@ -36,7 +36,15 @@ it('groups by day, with the words of the rulebase', () => {
     },
   });
   const rulebase = {
-    obligations: [{ id: 'EU-AIA-9', title: 'Risk management', citation: 'Art. 9', binding: true }],
+    obligations: [
+      {
+        id: 'EU-AIA-9',
+        title: 'Risk management',
+        citation: 'Art. 9',
+        binding: true,
+        sources: [{ confidence: 'secondary' }, { confidence: 'primary' }],
+      },
+    ],
     instruments: [{ id: 'EU-AIA', short: 'AI Act', force: 'binding' }],
     situations: [{ id: 's', label: 'Provider' }],
   } as unknown as Rulebase;
@@ -53,6 +61,7 @@ it('groups by day, with the words of the rulebase', () => {
     duty: { short: 'AI Act', citation: 'Art. 9' },
     citation: 'Art. 113',
     binding: true,
+    confidence: 'primary',
     situations: ['Provider'],
   });
   expect(days[0]!.lines[1]).toMatchObject({ title: 'in the feed', binding: false });

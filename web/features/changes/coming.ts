@@ -1,4 +1,6 @@
+import type { Confidence } from '../../../graph/model/basics.ts';
 import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { firmest } from '../../../graph/rules/grounds.ts';
 import type { ComingItem } from './api.ts';
 
 /** What narrows the coming dates; each but the day is a list of ids with commas between them. */
@@ -55,6 +57,8 @@ export type ComingLine = {
   duty: { id: string; instrument: string; short: string; citation: string; jurisdiction: string };
   citation: string;
   binding: boolean;
+  /** How firmly the duty is held; not known where the rulebase has it no more. */
+  confidence: Confidence | undefined;
   models: string[];
   situations: string[];
 };
@@ -83,6 +87,7 @@ export function comingDays(
       },
       citation: own.citation,
       binding: duty?.binding === true && text?.force === 'binding',
+      confidence: duty && firmest(duty.sources),
       models: own.models,
       situations: own.situations.map((one) => labels.get(one) ?? one),
     };

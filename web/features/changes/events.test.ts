@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRow } from './api.ts';
-import { byYear, fittingEvents, isComing, nameOf } from './events.ts';
+import { byYear, fittingEvents, headingOf, isComing, nameOf } from './events.ts';
 import { placeOf, stripOf } from './strip.ts';
 
 const row = (id: string, date: string, cells = 0, more: Partial<EventRow> = {}): EventRow => ({
@@ -63,6 +63,10 @@ describe('the timeline', () => {
   it('names the text before a title that does not', () => {
     expect(nameOf(row('a', '2026'))).toBe('The Text: Title of a');
     expect(nameOf({ ...row('a', '2026'), title: 'The Text starts' })).toBe('The Text starts');
+    expect(headingOf(row('a', '2026'))).toBe('The Text: Title of a');
+    expect(headingOf({ ...row('a', '2026'), kind: 'instrument' as never })).toBe(
+      'The Text: what its publications turn',
+    );
   });
 });
 

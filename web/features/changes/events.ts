@@ -87,6 +87,13 @@ function isSameDayEntry(a: EventRow, b: EventRow): boolean {
   );
 }
 
+/** What a page on an event, or on all that a text published, is headed by. */
+export function headingOf(change: Pick<EventRow, 'title' | 'instruments'> & { kind: string }): string {
+  return change.kind === 'instrument'
+    ? `${change.instruments[0]!.short}: what its publications turn`
+    : nameOf(change);
+}
+
 /** What an event is called: with the text it is about before its title, unless the title names it. */
 export function nameOf({ title, instruments }: Pick<EventRow, 'title' | 'instruments'>): string {
   const short = instruments[0]?.short ?? '';
