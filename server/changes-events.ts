@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { narrowed } from '../graph/changes/counts.ts';
+import { happenings, happeningsOf, heldBy, type Happening } from '../graph/changes/happenings.ts';
 import type { LawEvent } from '../graph/changes/law-events.ts';
-import { PartialDate } from '../graph/model/basics.ts';
+import { Confidence, IsoDate, PartialDate } from '../graph/model/basics.ts';
 import { daysOf } from '../graph/model/calendar.ts';
 import { FlipCounts, flipCounts } from './changes-answers.ts';
 import { wantedOf } from './changes-filter.ts';
 import { ProblemError } from './errors.ts';
 import type { ChangeGround } from './law-changes.ts';
+
+/** What happens by an event, and how firmly that is held. */
+export const EventWords = {
+  what: z.array(z.enum(happenings as readonly [Happening, ...Happening[]])),
+  confidence: Confidence,
+  checked: IsoDate,
+};
 
 /** One event of the timeline of law, with the counts of what it flips. */
 export const EventRow = z.object({
@@ -14,6 +22,7 @@ export const EventRow = z.object({
   kind: z.enum(['event', 'day']),
   date: PartialDate,
   title: z.string(),
+  ...EventWords,
   instruments: z.array(z.object({ id: z.string(), short: z.string(), jurisdiction: z.string() })),
   /** What happens on the day that can flip a verdict: something is published, or a state begins or ends. */
   by: z.array(z.enum(['publication', 'turn'])),
@@ -53,12 +62,18 @@ export async function eventRows(ground: ChangeGround, query: EventQuery) {
       kind: event.kind,
       date: event.date,
       title: event.title,
+      ...wordsOf(event, ground),
       instruments,
       by,
       counts,
     });
   }
   return rows;
+}
+
+function wordsOf(event: LawEvent, { rules, rulebase }: ChangeGround) {
+  const record = rulebase.events.find(({ id }) => id === event.id);
+  return { what: happeningsOf(event, rules), ...heldBy(event, record, rules) };
 }
 
 function instrumentsOf({ instruments }: Pick<LawEvent, 'instruments'>, { rules }: ChangeGround) {
@@ -76,6 +91,7 @@ export function subjectOf(id: string, ground: ChangeGround) {
       kind: event.kind,
       title: event.title,
       date: event.date,
+      ...wordsOf(event, ground),
       instruments: instrumentsOf(event, ground),
       event: ground.rulebase.events.find((record) => record.id === id) ?? null,
       events: [],
@@ -91,6 +107,8 @@ export function subjectOf(id: string, ground: ChangeGround) {
     kind: 'instrument' as const,
     title: instrument.title,
     date: null,
+    what: [],
+    ...heldBy({ instruments: [id] }, undefined, ground.rules),
     instruments: instrumentsOf({ instruments: [id] }, ground),
     event: null,
     events: own.map((each) => each.id),

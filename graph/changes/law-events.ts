@@ -53,7 +53,10 @@ const words: Record<Status, string> = {
 
 /** What happens to an instrument on a day, by its own states where it has one of the day. */
 function titleOf({ short, timeline }: Instrument, day: string, occasions: readonly Occasion[]): string {
-  const begun = timeline.filter(({ from }) => from === day).map(({ status }) => words[status]);
+  // A state that hangs on a condition, such as whether a bill was signed since, is no fact of the day.
+  const begun = timeline
+    .filter(({ from }) => from === day)
+    .map(({ status, when }) => (when ? `perhaps ${words[status]}` : words[status]));
   if (begun.length > 0) return `${short}: ${[...new Set(begun)].join(', ')}`;
   const rules = new Set(occasions.flatMap(({ obligations }) => obligations)).size;
   if (occasions.some(({ by }) => by === 'publication'))

@@ -30,7 +30,7 @@ export function weakest(confidences: readonly Confidence[]): Confidence {
 }
 
 /** A statement is as firm as its firmest source. */
-function firmest(sources: readonly SourceRef[]): Confidence {
+export function firmest(sources: readonly SourceRef[]): Confidence {
   return order[Math.min(...sources.map(({ confidence }) => order.indexOf(confidence)))]!;
 }
 

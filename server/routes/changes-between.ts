@@ -4,7 +4,7 @@ import { flipsBetween } from '../../graph/changes/flips.ts';
 import { IsoDate } from '../../graph/model/basics.ts';
 import type { Days } from '../../graph/rules/timeline.ts';
 import { FlipCounts, flipCounts, flipsAnswer, FlipsAnswer } from '../changes-answers.ts';
-import { eventRows } from '../changes-events.ts';
+import { EventRow, eventRows } from '../changes-events.ts';
 import { changesFilter, flipsFilter, inDirection, wantedOf } from '../changes-filter.ts';
 import { ProblemError } from '../errors.ts';
 import type { ChangeGround, LawChanges } from '../law-changes.ts';
@@ -66,7 +66,11 @@ export const changesBetween = (lawChanges: LawChanges) =>
           /** Whether the graph is another than the one looked at; `null` where no version was given. */
           rulebookChanged: z.boolean().nullable(),
           /** The events after that day up to today that flip something, by their ids. */
-          events: z.array(z.object({ id: z.string(), date: z.string(), title: z.string(), cells: z.int() })),
+          events: z.array(
+            EventRow.pick({ id: true, date: true, title: true, instruments: true }).extend({
+              cells: z.int(),
+            }),
+          ),
           /** What flips today by what was published since. */
           byKnowledge: FlipCounts,
           /** What flips by the days that passed, as known today. */
@@ -93,7 +97,13 @@ export const changesBetween = (lawChanges: LawChanges) =>
           rulebookChanged: query.version === undefined ? null : query.version !== ground.rulebase.version,
           events: rows
             .filter(({ date }) => date > seen)
-            .map(({ id, date, title, counts }) => ({ id, date, title, cells: counts.cells })),
+            .map(({ id, date, title, instruments, counts }) => ({
+              id,
+              date,
+              title,
+              instruments,
+              cells: counts.cells,
+            })),
           byKnowledge: countsOf({ ...current, knownOn: seen }, current),
           byTime: countsOf({ ...current, asOf: seen }, current),
           graphVersion: ground.rulebase.version,

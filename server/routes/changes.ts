@@ -3,7 +3,7 @@ import { narrowed } from '../../graph/changes/counts.ts';
 import { IsoDate, PartialDate } from '../../graph/model/basics.ts';
 import { Event } from '../../graph/model/law.ts';
 import { flipsAnswer, FlipsAnswer } from '../changes-answers.ts';
-import { EventRow, eventRows, subjectOf } from '../changes-events.ts';
+import { EventRow, eventRows, EventWords, subjectOf } from '../changes-events.ts';
 import { changesFilter, flipsFilter, inDirection, wantedOf } from '../changes-filter.ts';
 import type { LawChanges } from '../law-changes.ts';
 import { listOf, pageOf, pageQuery } from '../paging.ts';
@@ -14,6 +14,7 @@ const EventAnswer = FlipsAnswer.extend({
   kind: z.enum(['event', 'day', 'instrument']),
   title: z.string(),
   date: PartialDate.nullable(),
+  ...EventWords,
   instruments: EventRow.shape.instruments,
   /** What is known of an event of the seeds, with its sources. */
   event: Event.nullable(),

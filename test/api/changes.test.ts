@@ -38,6 +38,9 @@ describe('the timeline of law', () => {
     expect(omnibus).toMatchObject({
       date: '2026-07-24',
       by: expect.arrayContaining(['publication']),
+      what: ['made', 'published', 'amends'],
+      confidence: 'primary',
+      checked: '2026-11-20',
       counts: { obligations: 21, directions: { moved: expect.any(Number), appears: expect.any(Number) } },
     });
     expect(items.find(({ id }) => id === 'omnibus-parliament').counts.cells).toBe(0);
@@ -83,6 +86,7 @@ describe('one event or instrument', () => {
     expect(groups.themes.map(({ id }: { id: string }) => id)).toContain('labelling.machine');
     expect(configurations).toHaveLength(counts.configurations);
     expect(configurations[0].models[0]).toEqual({ id: expect.any(String), name: expect.any(String) });
+    expect(whole.what).toEqual([]);
     // The event of the publication is the same.
     const event = await read('/api/changes/omnibus-published?limit=500');
     expect(event.event.sources[0].source).toBe('eu-s2');
@@ -153,6 +157,7 @@ describe('since someone last looked', () => {
     const ids = answer.events.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(expect.arrayContaining(['omnibus-published', 'eu-aia-enforcement']));
     expect(ids).not.toContain('eu-aia-annex-iii');
+    expect(answer.events[0].instruments[0]).toMatchObject({ jurisdiction: 'EU' });
     expect(answer.byKnowledge.cells).toBeGreaterThan(0);
     const { graphVersion } = answer;
     const now = await read(`/api/changes/since?seen=${answer.today}&version=${graphVersion}`);

@@ -108,6 +108,27 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
   },
+  'the timeline of changes with what is new': async (page) => {
+    await page.goto('/changes?since=2026-07-01');
+    await page.getByRole('heading', { name: /^Coming \d+, soonest first$/ }).waitFor();
+    await page.getByRole('button', { name: /^Show all \d+ events$/ }).waitFor();
+  },
+  'what an amendment turns, with the reasons of both sides': async (page) => {
+    await page.goto('/changes/omnibus-published?direction=appears&open=EU-AIA-4a');
+    await page.getByRole('heading', { name: 'On both sides' }).waitFor();
+  },
+  'two days side by side, model by model': async (page) => {
+    await page.goto('/changes/between?before-as-of=2025-08-01&as-of=2025-08-02&by=model');
+    await page.getByRole('navigation', { name: 'Pages of the table' }).waitFor();
+  },
+  'coming dates of chosen models': async (page) => {
+    await page.goto('/changes/coming?models=deepseek-v3,gpt-4&jurisdictions=EU');
+    await page.getByRole('link', { name: 'Add to calendar' }).waitFor();
+  },
+  'an address of changes that cannot be read': async (page) => {
+    await page.goto('/changes?when=soon');
+    await page.getByRole('alert').waitFor();
+  },
   'an article with the case of the reader': async (page) => {
     await openPreset(page);
     await findingButton(page, 'Art. 53(1)(a)').click();

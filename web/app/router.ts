@@ -104,6 +104,31 @@ export const router = createRouter({
       meta: { title: 'Knowledge' },
     },
     {
+      path: '/changes',
+      name: 'changes',
+      component: () => import('../features/changes/ChangesPage.vue'),
+      meta: { title: 'Changes' },
+    },
+    {
+      path: '/changes/between',
+      name: 'changes-between',
+      component: () => import('../features/changes/BetweenPage.vue'),
+      meta: { title: 'Changes between two days' },
+    },
+    {
+      path: '/changes/coming',
+      name: 'coming',
+      component: () => import('../features/changes/ComingPage.vue'),
+      meta: { title: 'Coming dates' },
+    },
+    {
+      path: '/changes/:id',
+      name: 'change',
+      component: () => import('../features/changes/ChangePage.vue'),
+      props: true,
+      meta: { title: 'Change' },
+    },
+    {
       path: '/about',
       name: 'about',
       component: () => import('../features/about/AboutPage.vue'),

@@ -25,6 +25,7 @@ it('leads from ids of things that have a page, and from nothing else', () => {
   expect(linkOf('model', 'GPT-2')).toBeUndefined();
   expect(linkOf('model_id', null)).toBeUndefined();
   expect(linkOfNode('Instrument', 'EU-AIA')).toBe('/law/EU-AIA');
+  expect(linkOfNode('Event', 'omnibus-published')).toBe('/changes/omnibus-published');
   expect(linkOfNode('Stage', 'use')).toBeUndefined();
 });
 

@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   duty_id: (id) => `/law/rule/${id}`,
   risk_id: (id) => `/knowledge/${id}`,
   benefit_id: (id) => `/knowledge/${id}`,
+  event_id: (id) => `/changes/${id}`,
 };
 
 /** Where an id leads; `undefined` for what has no page of its own. */
@@ -47,6 +48,7 @@ const kinds: Readonly<Record<string, string>> = {
   Obligation: 'obligation_id',
   Risk: 'risk_id',
   Benefit: 'benefit_id',
+  Event: 'event_id',
 };
 
 /** Where a node of the graph leads, by its label and id. */

@@ -1,0 +1,19 @@
+import type { Rulebase } from '../../../graph/model/rulebase.ts';
+
+/** One choice of a select field. */
+export type SelectChoice = { value: string; words: string };
+
+/** A select field by its name in the address. */
+export type SelectSpec = { key: string; label: string; any?: string; choices: readonly SelectChoice[] };
+
+/** The themes that some rule is about, each with what is narrower under it. */
+export function themeChoices({
+  obligations,
+  themes,
+}: Pick<Rulebase, 'obligations' | 'themes'>): SelectChoice[] {
+  const used = new Set(obligations.flatMap((rule) => rule.themes));
+  const wide = new Set(themes.flatMap(({ id, broader }) => (used.has(id) && broader ? [broader] : [])));
+  return themes
+    .filter(({ id }) => used.has(id) || wide.has(id))
+    .map(({ id, label, broader }) => ({ value: id, words: broader ? `– ${label}` : label }));
+}
