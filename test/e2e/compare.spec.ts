@@ -12,9 +12,10 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 /** The comparison of the G7 tiers, from the page where comparisons start. */
 async function openTiers(page: Page): Promise<void> {
   await page.goto('/compare');
-  await page.getByRole('link', { name: preset }).click();
+  await page.getByRole('link', { name: preset }).press('Enter');
   await expect(title(page)).toHaveText(preset);
   await expect(page).toHaveURL(/\/compare\?preset=g7-tiers$/);
+  await expect(title(page)).toBeFocused();
 }
 
 /** What the row of a topic says in its cells. */
@@ -71,8 +72,10 @@ test('four tiers in four legal orders: a cell opens into its rule path, and only
   await expect(page.getByText(/themes shown\. Hidden: \d+ in which the columns agree/)).toBeVisible();
   await expect(row(page, 'File for authorities')).toBeVisible();
   await expect(row(page, 'Public reports and cards')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Show those that agree' }).click();
+  // What was pressed is gone with the rows that it brought back.
+  await page.getByRole('button', { name: 'Show those that agree' }).press('Enter');
   await expect(row(page, 'Public reports and cards')).toBeVisible();
+  await expect(title(page)).toBeFocused();
 });
 
 test('back and forward lead through questions and findings', async ({ page }) => {

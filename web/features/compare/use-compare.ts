@@ -1,5 +1,5 @@
 import { useQuery } from '@pinia/colada';
-import { computed, ref, watch } from 'vue';
+import { computed, nextTick, ref, watch } from 'vue';
 import { useRoute, useRouter, type LocationQuery, type LocationQueryRaw } from 'vue-router';
 import { announce } from '../../a11y/announce.ts';
 import { cellOfText, textOfCell, type CellRef } from './cell-ref.ts';
@@ -31,8 +31,16 @@ export function useCompare() {
   });
   const answer = computed(() => (asked.value ? data.value : undefined));
   const waiting = computed(() => asked.value && isPlaceholderData.value);
-  watch([answer, waiting], ([now, stale]) => {
-    if (now && !stale) announce(`${now.title}: ${now.rows.length} themes in ${now.columns.length} columns.`);
+  let loaded = !asked.value;
+  watch([answer, waiting, error], async ([now, stale, failed]) => {
+    if (stale || !(now || failed)) return;
+    if (now) announce(`${now.title}: ${now.rows.length} themes in ${now.columns.length} columns.`);
+    const first = !loaded;
+    loaded = true;
+    await nextTick();
+    // What was pressed may be gone with the answer before: the focus goes on to the title of the new one.
+    if (!first && document.activeElement === document.body)
+      document.getElementById('answer')?.focus({ preventScroll: true });
   });
 
   const listOf = (name: string) =>
