@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf, pageDir, projectDir } from './project.ts';
 
-/** What the page is made from: its own files and the parts of the graph that it runs. */
-const sources = ['web', 'graph/model', 'graph/rules', 'graph/openness', 'graph/compare'];
+/** What the page is made from: its own files and the graph, most of which it runs. */
+const sources = ['web', 'graph'];
 const mark = join(projectDir, 'dist', 'web.hash');
 
 /** The page could not be built; the message says why. */
