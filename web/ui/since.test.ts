@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { sinceWords } from './since.ts';
 
+const day = '2026-11-20';
+
 it('says since when a rule applies and from when it will', () => {
-  expect(sinceWords({ verdict: 'applies', from: '2025-08-02' })).toBe('since 2 Aug 2025');
-  expect(sinceWords({ verdict: 'upcoming', from: '2027-12-02' })).toBe('from 2 Dec 2027');
+  expect(sinceWords({ verdict: 'applies', from: '2025-08-02' }, day)).toBe('since 2 Aug 2025');
+  expect(sinceWords({ verdict: 'upcoming', from: '2027-12-02' }, day)).toBe('from 2 Dec 2027');
 });
 
 it('says of what is not decided that it lies ahead of the day', () => {
@@ -13,6 +15,6 @@ it('says of what is not decided that it lies ahead of the day', () => {
 });
 
 it('says no day of what is lifted or has none', () => {
-  expect(sinceWords({ verdict: 'exempt', from: '2025-08-02' })).toBe('lifted');
-  expect(sinceWords({ verdict: 'not-triggered', from: null })).toBe('');
+  expect(sinceWords({ verdict: 'exempt', from: '2025-08-02' }, day)).toBe('lifted');
+  expect(sinceWords({ verdict: 'not-triggered', from: null }, day)).toBe('');
 });
