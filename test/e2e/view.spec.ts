@@ -202,6 +202,8 @@ test('the first load is small, and the picture loads what draws it when it is op
 });
 
 for (const [zoom, width, height] of [
+  ['120 %', 1200, 830],
+  ['125 %', 1152, 800],
   ['200 %', 720, 500],
   ['400 %', 320, 256],
 ] as const) {
@@ -214,7 +216,13 @@ for (const [zoom, width, height] of [
       await page.getByRole('button', { name: 'Picture of the rule path' }).click();
       await expect(page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
       expect(await overflowOf(page)).toBe(0);
-      for (const path of ['/models', '/models/llama-2-70b', '/about']) {
+      for (const path of [
+        '/models',
+        '/models/llama-2-70b',
+        '/about',
+        '/changes',
+        '/compare?preset=g7-tiers',
+      ]) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
