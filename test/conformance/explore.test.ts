@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import neo4jDriver from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
-import { openStore } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { edgesBetween } from '../../server/explore/edges.ts';
 import { neighboursOf } from '../../server/explore/neighbours.ts';
@@ -13,7 +9,8 @@ import { readNodes, readNodesInOrder } from '../../server/explore/nodes.ts';
 import { pathsBetween } from '../../server/explore/paths.ts';
 import { searchNodes } from '../../server/explore/search.ts';
 import { keyOf } from '../../server/explore/shapes.ts';
-import { neo4jForTests, suiteNeeding, type TestDatabase } from '../availability.ts';
+import { neo4jForTests, suiteNeeding } from '../availability.ts';
+import { onBothEngines } from './both-engines.ts';
 
 const { graph } = await buildFromSeeds('seeds');
 const neo4j = await neo4jForTests();
@@ -26,26 +23,7 @@ const some = [...Map.groupBy(graph!.nodes, ({ label }) => label).values()].flatM
 
 /** What the explorer reads, on both engines over the real seeds. */
 suiteNeeding(neo4j, 'explorer on Neo4j and embedded', () => {
-  let database: TestDatabase;
-  let dataDir: string;
-  let stores: { embedded: GraphStore; neo4j: GraphStore };
-
-  beforeAll(async () => {
-    database = await neo4j.start();
-    dataDir = await mkdtemp(join(tmpdir(), 'tierwise-'));
-    stores = {
-      embedded: await openStore({ dataDir }),
-      neo4j: await openStore({ dataDir: '', neo4j: database.settings }),
-    };
-    await stores.embedded.load(graph!);
-    await stores.neo4j.load(graph!);
-  }, 300_000);
-  afterAll(async () => {
-    await stores?.embedded.close();
-    await stores?.neo4j.close();
-    await database?.stop();
-    if (dataDir) await rm(dataDir, { recursive: true, force: true });
-  });
+  const stores = onBothEngines(graph!, neo4j);
 
   /** The answer of both, held equal. */
   async function both<T>(ask: (store: GraphStore) => Promise<T>): Promise<T> {
@@ -128,7 +106,7 @@ suiteNeeding(neo4j, 'explorer on Neo4j and embedded', () => {
   });
 
   it('shows nothing that people added to the database', async () => {
-    const { uri, user, password } = database.settings;
+    const { uri, user, password } = stores.settings;
     const driver = neo4jDriver.driver(
       uri,
       user === undefined ? undefined : neo4jDriver.auth.basic(user, password ?? ''),

@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parametersOf } from '../../graph/queries/inputs.ts';
 import { buildFromSeeds } from '../../graph/seed/build.ts';
-import { openStore } from '../../graph/store/open.ts';
-import type { GraphStore } from '../../graph/store/port.ts';
-import { neo4jForTests, suiteNeeding, type TestDatabase } from '../availability.ts';
+import { neo4jForTests, suiteNeeding } from '../availability.ts';
+import { onBothEngines } from './both-engines.ts';
 
 const { graph, manifest, seeds } = await buildFromSeeds('seeds');
 const neo4j = await neo4jForTests();
@@ -23,26 +19,7 @@ const runs = seeds.saved_queries.flatMap(({ id, cypher, inputs, example }) => {
 });
 
 suiteNeeding(neo4j, 'saved queries on Neo4j and embedded', () => {
-  let database: TestDatabase;
-  let dataDir: string;
-  let stores: { embedded: GraphStore; neo4j: GraphStore };
-
-  beforeAll(async () => {
-    database = await neo4j.start();
-    dataDir = await mkdtemp(join(tmpdir(), 'tierwise-'));
-    stores = {
-      embedded: await openStore({ dataDir }),
-      neo4j: await openStore({ dataDir: '', neo4j: database.settings }),
-    };
-    await stores.embedded.load(graph!);
-    await stores.neo4j.load(graph!);
-  }, 300_000);
-  afterAll(async () => {
-    await stores?.embedded.close();
-    await stores?.neo4j.close();
-    await database?.stop();
-    if (dataDir) await rm(dataDir, { recursive: true, force: true });
-  });
+  const stores = onBothEngines(graph!, neo4j);
 
   it.each(runs)('$name', async ({ cypher, parameters }) => {
     const onNeo4j = await stores.neo4j.read(cypher, parameters, { deadlineMs: 25_000 });
