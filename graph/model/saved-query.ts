@@ -14,8 +14,13 @@ const Name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digi
 export const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 export type Scalar = z.infer<typeof Scalar>;
 
+/** Days of a century: what lies further away is no day that law knows, and soon no day that a calendar knows. */
+const mostDaysAway = 36_525;
+
 /** A day counted from the day of the edition, so that “the next 180 days” stays true when the seeds move on. */
-export const DayOfEdition = z.strictObject({ days_after_edition: z.number().int() });
+export const DayOfEdition = z.strictObject({
+  days_after_edition: z.number().int().min(-mostDaysAway).max(mostDaysAway),
+});
 
 /**
  * One thing that is asked before the query runs; it becomes the parameter `$name`. An input that is not required and
