@@ -7,7 +7,7 @@ import { plainParameters } from '../values.ts';
 import { GraphFile } from './graph-file.ts';
 import type { Part } from './graph-file.ts';
 import { buildGraphFile } from './loader.ts';
-import { Reader, ReaderGone } from './reader.ts';
+import { Reader, ReaderGone, Standby } from './reader.ts';
 
 /** The directory holds no graph yet. */
 class NoGraph extends StoreError {}
@@ -119,9 +119,18 @@ export class EmbeddedStore implements GraphStore {
   async #load(graph: GraphData, onProgress: (done: number, total: number) => void): Promise<void> {
     this.#refuseWhenClosed();
     const part = await this.#file.startPart();
+    let next: Standby | undefined;
+    const advance = (done: number, total: number) => {
+      // What remains is to write the file, and the next reader starts meanwhile.
+      if (done === total) next ??= new Standby(this.#yielding);
+      onProgress(done, total);
+    };
     try {
-      await buildGraphFile(graph, part.file, onProgress, this.#closing.signal);
-      await this.#serve(part, graph.version);
+      await buildGraphFile(graph, part.file, advance, this.#closing.signal);
+      await this.#serve(part, graph.version, next);
+    } catch (error) {
+      await next?.kill();
+      throw error;
     } finally {
       await this.#file.dropPart(part);
     }
@@ -131,14 +140,14 @@ export class EmbeddedStore implements GraphStore {
    * Puts a finished part in place and starts a reader on it. The old reader is killed first, because not every
    * system renames over an open file; its queries run again on the new one.
    */
-  async #serve(part: Part, version: string): Promise<void> {
+  async #serve(part: Part, version: string, next: Standby | undefined): Promise<void> {
     const old = this.#reader;
     const swapped = (async () => {
       await (await old?.catch(() => undefined))?.kill();
       await this.#file.swapIn(part);
       this.#version = version;
     })();
-    await this.#start(swapped);
+    await this.#start(swapped, next);
   }
 
   async close(): Promise<void> {
@@ -175,8 +184,8 @@ export class EmbeddedStore implements GraphStore {
   }
 
   /** Starts the one reader, after `before`; a failed start leaves none, so that the next read tries anew. */
-  #start(before: Promise<void>): Promise<Reader> {
-    const started = before.then(() => this.#startReader());
+  #start(before: Promise<void>, standby?: Standby): Promise<Reader> {
+    const started = before.then(() => this.#startReader(standby));
     this.#reader = started;
     started.catch(() => {
       if (this.#reader === started) this.#reader = null;
@@ -184,12 +193,12 @@ export class EmbeddedStore implements GraphStore {
     return started;
   }
 
-  async #startReader(): Promise<Reader> {
+  async #startReader(standby?: Standby): Promise<Reader> {
     const { directory, path } = this.#file;
     if (!this.#file.exists()) {
       throw new NoGraph('store-unavailable', `There is no graph in ${directory} yet. Load the seeds first.`);
     }
-    const reader = await Reader.start(path, this.#yielding);
+    const reader = await Reader.start(path, standby ?? new Standby(this.#yielding));
     this.#version ??= reader.version;
     if (reader.version === this.#version) return reader;
     await reader.kill();

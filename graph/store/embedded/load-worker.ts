@@ -1,5 +1,6 @@
+import { on } from 'node:events';
 import { open } from 'node:fs/promises';
-import type { GraphGroups } from '../groups.ts';
+import type { EdgeGroup, NodeGroup } from '../groups.ts';
 import { markId, markLabel } from '../mark.ts';
 import { GrafeoDB } from './engine.ts';
 import type { Database } from './engine.ts';
@@ -7,22 +8,72 @@ import type { LoadReply, LoadRequest } from './protocol.ts';
 
 /** Child process that builds a graph in memory, writes it to one new file and ends. */
 
-const batchSize = 2000;
 /** Batches given to the engine at a time: it stores one on a thread of its own while the next are made ready. */
 const inFlight = 4;
 
-process.once('message', (request: LoadRequest) => void load(request));
 // Without its parent nobody would swap the file in.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
-async function load({ groups, version, file }: LoadRequest): Promise<void> {
-  const db = GrafeoDB.create();
-  try {
-    await fill(db, groups);
-    await db.batchCreateNodesWithProps(markLabel, [{ id: markId, version }]);
-  } catch (error) {
-    return send({ kind: 'refused', message: messageOf(error) });
+const [file, version] = process.argv.slice(2) as [string, string];
+const db = GrafeoDB.create();
+try {
+  await fill(db, on(process, 'message') as AsyncIterable<[LoadRequest]>);
+  await db.batchCreateNodesWithProps(markLabel, [{ id: markId, version }]);
+  await write();
+} catch (error) {
+  await send({ kind: 'refused', message: messageOf(error) });
+}
+
+/** The internal number of each node, by its label and id. */
+type Numbers = Map<string, Map<string, number>>;
+
+async function fill(db: Database, requests: AsyncIterable<[LoadRequest]>): Promise<void> {
+  const numbers: Numbers = new Map();
+  const running: Promise<unknown>[] = [];
+  for await (const [request] of requests) {
+    if (request.kind === 'end') break;
+    if (request.kind === 'nodes') {
+      await storeNodes(db, request, numbers);
+      continue;
+    }
+    const stored = storeEdges(db, request, numbers);
+    // A failure is thrown when its turn comes, and is nobody's before.
+    stored.catch(() => {});
+    running.push(stored);
+    if (running.length === inFlight) await running.shift();
   }
+  await Promise.all(running);
+}
+
+async function storeNodes(db: Database, { label, rows }: NodeGroup, numbers: Numbers): Promise<void> {
+  let ids = numbers.get(label);
+  if (ids === undefined) {
+    numbers.set(label, (ids = new Map()));
+    // Without it a read by id walks all nodes of the label.
+    await db.executeCypher(`CREATE INDEX \`${label}_id\` FOR (n:\`${label}\`) ON (n.id)`);
+  }
+  const made = await db.batchCreateNodesWithProps(label, rows);
+  for (const [index, row] of rows.entries()) ids.set(String(row['id']), made[index]!);
+  await send({ kind: 'stored', count: rows.length });
+}
+
+async function storeEdges(
+  db: Database,
+  { type, from, to, rows }: EdgeGroup,
+  numbers: Numbers,
+): Promise<void> {
+  const [sources, targets] = [numbers.get(from)!, numbers.get(to)!];
+  const edges = rows.map((row) => ({
+    src: sources.get(row.from)!,
+    dst: targets.get(row.to)!,
+    type,
+    properties: row.properties,
+  }));
+  await db.batchCreateEdges(edges);
+  await send({ kind: 'stored', count: rows.length });
+}
+
+async function write(): Promise<void> {
   try {
     db.save(file);
     db.close();
@@ -35,46 +86,6 @@ async function load({ groups, version, file }: LoadRequest): Promise<void> {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function fill(db: Database, groups: GraphGroups): Promise<void> {
-  const total = [...groups.nodes, ...groups.edges].reduce((sum, { rows }) => sum + rows.length, 0);
-  let done = 0;
-  const advance = (count: number) => send({ kind: 'progress', done: (done += count), total });
-
-  const internal = new Map<string, Map<string, number>>();
-  for (const { label, rows } of groups.nodes) {
-    // Without it a read by id walks all nodes of the label.
-    await db.executeCypher(`CREATE INDEX \`${label}_id\` FOR (n:\`${label}\`) ON (n.id)`);
-    const ids = new Map<string, number>();
-    internal.set(label, ids);
-    for (const batch of batches(rows)) {
-      const made = await db.batchCreateNodesWithProps(label, batch);
-      batch.forEach((row, index) => ids.set(String(row['id']), made[index]!));
-      await advance(batch.length);
-    }
-  }
-  const running: Promise<unknown>[] = [];
-  for (const { type, from, to, rows } of groups.edges) {
-    for (const batch of batches(rows)) {
-      const edges = batch.map((row) => ({
-        src: internal.get(from)!.get(row.from)!,
-        dst: internal.get(to)!.get(row.to)!,
-        type,
-        properties: row.properties,
-      }));
-      const stored = db.batchCreateEdges(edges).then(() => advance(batch.length));
-      // A failure is thrown when its turn comes, and is nobody's before.
-      stored.catch(() => {});
-      running.push(stored);
-      if (running.length === inFlight) await running.shift();
-    }
-  }
-  await Promise.all(running);
-}
-
-function* batches<T>(rows: T[]): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += batchSize) yield rows.slice(start, start + batchSize);
 }
 
 async function flush(file: string): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { versionQuery } from '../mark.ts';
 import { GrafeoDB } from './engine.ts';
 import type { Database } from './engine.ts';
-import type { OpenReply, ReadReply, ReadRequest } from './protocol.ts';
+import type { OpenReply, OpenRequest, ReadReply, ReadRequest } from './protocol.ts';
 import { fromGrafeo } from './values.ts';
 
 /** Child process that holds one graph file open for reading and answers queries until it is killed. */
@@ -17,24 +17,27 @@ const memoryCheckMs = 100;
 // A running query cannot be cancelled and would keep an orderly exit waiting.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
-const file = process.argv[2]!;
 /** Requests whose rows are still wanted. */
 const wanted = new Set<number>();
 
-try {
-  const db = GrafeoDB.openReadOnly(file);
-  const version = (await db.executeCypher(versionQuery)).rows()[0]?.[0];
-  if (typeof version !== 'string') throw new Error('it carries no version');
-  process.on('message', (request: ReadRequest) => {
-    if ('stop' in request) wanted.delete(request.id);
-    else void answer(db, request);
-  });
-  setInterval(() => {
-    if (process.memoryUsage.rss() > mostMemory) void endForMemory();
-  }, memoryCheckMs).unref();
-  await send({ kind: 'ready', version });
-} catch (error) {
-  await send(refusal(messageOf(error)));
+process.once('message', ({ open }: OpenRequest) => void serve(open));
+
+async function serve(file: string): Promise<void> {
+  try {
+    const db = GrafeoDB.openReadOnly(file);
+    const version = (await db.executeCypher(versionQuery)).rows()[0]?.[0];
+    if (typeof version !== 'string') throw new Error('it carries no version');
+    process.on('message', (request: ReadRequest) => {
+      if ('stop' in request) wanted.delete(request.id);
+      else void answer(db, request);
+    });
+    setInterval(() => {
+      if (process.memoryUsage.rss() > mostMemory) void endForMemory();
+    }, memoryCheckMs).unref();
+    await send({ kind: 'ready', version });
+  } catch (error) {
+    await send(refusal(file, messageOf(error)));
+  }
 }
 
 async function answer(
@@ -72,7 +75,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function refusal(reason: string): OpenReply {
+function refusal(file: string, reason: string): OpenReply {
   if (/\block(ed)?\b/.test(reason)) {
     const message = `Another program is writing to the graph file ${file}. Stop it, or choose another directory with --data.`;
     return { kind: 'refused', code: 'store-unavailable', message };

@@ -3,7 +3,7 @@ import { StoreError } from '../errors.ts';
 import type { Piece } from '../port.ts';
 import type { Parameter } from '../values.ts';
 import { gone, startChild, yieldToOthers } from './child.ts';
-import type { OpenReply, ReadReply, ReadRequest } from './protocol.ts';
+import type { OpenReply, OpenRequest, ReadReply, ReadRequest } from './protocol.ts';
 
 /** Time to open a graph file, in milliseconds; far above the 0.2 s measured for 250,000 elements. */
 const openingMs = 30_000;
@@ -19,30 +19,48 @@ export class ReaderGone extends Error {
 
 type Waiting = { take: (piece: Piece, last: boolean) => void; reject: (error: Error) => void };
 
+/** A child process that has the engine at hand and no file yet: most of the time of a start is over. */
+export class Standby {
+  readonly child: ChildProcess;
+  readonly exited: Promise<string>;
+
+  /** A `yielding` one takes what others leave of the processors. */
+  constructor(yielding: boolean) {
+    this.child = startChild('./read-worker.ts');
+    if (yielding) yieldToOthers(this.child);
+    this.exited = gone(this.child);
+  }
+
+  /** Kills the child at once and waits until it is gone. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exited;
+  }
+}
+
 /** One child process with one graph file open, seen from the parent. */
 export class Reader {
   readonly version: string;
-  readonly #child: ChildProcess;
-  readonly #exited: Promise<string>;
+  readonly #process: Standby;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #killed = false;
   #gone = false;
 
-  /** Starts a child on this file. Rejects with its refusal, or with `ReaderGone` when it ends before it is ready. */
-  static async start(file: string, yielding: boolean): Promise<Reader> {
-    const child = startChild('./read-worker.ts', [file]);
-    if (yielding) yieldToOthers(child);
-    const exited = gone(child);
+  /** Opens this file. Rejects with the child's refusal, or with `ReaderGone` when it ends before it is ready. */
+  static async start(file: string, standby: Standby): Promise<Reader> {
+    const { child, exited } = standby;
     const timer = setTimeout(() => child.kill('SIGKILL'), openingMs);
     try {
+      const request: OpenRequest = { open: file };
+      child.send(request, () => {});
       const reply = await Promise.race([
         new Promise<OpenReply>((resolve) => child.once('message', resolve)),
         exited.then((reason): never => {
           throw new ReaderGone(reason, false);
         }),
       ]);
-      if (reply.kind === 'ready') return new Reader(child, exited, reply.version);
+      if (reply.kind === 'ready') return new Reader(standby, reply.version);
       child.kill('SIGKILL');
       throw new StoreError(reply.code, reply.message);
     } finally {
@@ -50,12 +68,11 @@ export class Reader {
     }
   }
 
-  private constructor(child: ChildProcess, exited: Promise<string>, version: string) {
-    this.#child = child;
-    this.#exited = exited;
+  private constructor(standby: Standby, version: string) {
+    this.#process = standby;
     this.version = version;
-    child.on('message', (reply: ReadReply) => this.#settle(reply));
-    void exited.then((reason) => {
+    standby.child.on('message', (reply: ReadReply) => this.#settle(reply));
+    void standby.exited.then((reason) => {
       this.#gone = true;
       for (const { reject } of this.#waiting.values()) reject(new ReaderGone(reason, this.#killed));
       this.#waiting.clear();
@@ -90,14 +107,13 @@ export class Reader {
 
   #send(request: ReadRequest): void {
     // A message that cannot be sent means that the child is ending; `exit` then settles the query.
-    this.#child.send(request, () => {});
+    this.#process.child.send(request, () => {});
   }
 
   /** Kills the child at once and waits until it is gone. */
   async kill(): Promise<void> {
     this.#killed = true;
-    this.#child.kill('SIGKILL');
-    await this.#exited;
+    await this.#process.kill();
   }
 
   #settle(reply: ReadReply): void {
