@@ -19,7 +19,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   // One at a time: the journeys share a server, and a small machine its cores.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: ci,
   reporter: [['list'], ...(ci ? [['json', { outputFile: 'test-results/playwright.json' }] as const] : [])],

@@ -158,3 +158,13 @@ for (const [name, reach] of Object.entries(states))
         expect(await overflowOf(page), `pixels that stick out to the side: ${look}`).toBe(0);
       });
   });
+
+test('axe tells of a fault, once it is there', async ({ page }) => {
+  await states['an address that is no page']!(page);
+  await page.locator('h1').evaluate((heading) => {
+    heading.style.color = 'light-dark(#ddd, #444)';
+    heading.after(heading.ownerDocument.createElement('button'));
+  });
+  const faults = await seriousIn(page);
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(['button-name', 'color-contrast']);
+});
