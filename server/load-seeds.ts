@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildFromSeeds } from '../graph/seed/build.ts';
 import type { Problem } from '../graph/seed/records.ts';
+import { makeFolder } from '../graph/store/make-folder.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import { hashOf, seedsDir } from './project.ts';
 
@@ -44,7 +45,7 @@ export async function loadSeeds(
     await store.load(graph);
   }
   // Without the mark the next start takes a little longer, which is no reason not to start now.
-  await mkdir(dataDir, { recursive: true })
+  await makeFolder(dataDir)
     .then(() => writeFile(mark, JSON.stringify({ seeds, version: graph.version })))
     .catch(() => {});
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** A graph under construction: its folder, and the file in it that is to become the graph. */
 export type Part = { folder: string; file: string };
@@ -29,7 +30,7 @@ export class GraphFile {
   /** Makes the directory and removes the parts of loads that were interrupted. */
   async prepare(): Promise<void> {
     try {
-      await mkdir(this.directory, { recursive: true });
+      await makeFolder(this.directory);
       for (const file of await readdir(this.directory)) {
         const writer = /^graph\.(\d+)\.[0-9a-f-]+\.part$/.exec(file)?.[1];
         if (writer !== undefined && !this.#isBeingWritten(file, Number(writer))) {

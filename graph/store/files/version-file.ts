@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * The versions of one record as files of a folder: `1.json`, `2.json` and so on. A version is written whole to a part
@@ -34,7 +35,7 @@ export async function readVersion(folder: string, version: number): Promise<stri
 
 /** Writes one version. Answers `false`, having written nothing, when there is one of that number. */
 export async function writeVersion(folder: string, version: number, text: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const part = join(folder, `${randomUUID()}.part`);
   try {
     await writeWhole(part, text);
