@@ -1,6 +1,6 @@
 import { QueryHeader, type SavedQuery } from '../model/saved-query.ts';
 import { problemAt, type Path, type Place, type Problem } from '../seed/records.ts';
-import { schemaProblems } from '../seed/schema-problems.ts';
+import { fit } from '../seed/schema-problems.ts';
 import { readYamlText } from '../seed/yaml-text.ts';
 
 /**
@@ -40,14 +40,14 @@ export function readQueryText(text: string, file: string): QueryText {
     return { file, line: cypherLine + line - 1, path: 'cypher' };
   };
   if (yaml.problems.length > 0) return { slug, record: null, problems: yaml.problems, at };
-  const wrong = schemaProblems(QueryHeader, yaml.value);
-  const problems = wrong.map(({ path, message, mend }) => problemAt(yaml.at(path), message, mend));
+  const fitted = fit(QueryHeader, yaml.value);
+  const problems = fitted.problems.map(({ path, message, mend }) => problemAt(yaml.at(path), message, mend));
   if (cypher.trim() === '')
     problems.push(problemAt(at('cypher'), 'no Cypher follows the header', 'write the query below `---*/`'));
-  if (problems.length > 0) return { slug, record: null, problems, at };
+  if (problems.length > 0 || !fitted.record) return { slug, record: null, problems, at };
   return {
     slug,
-    record: { ...QueryHeader.parse(yaml.value), id: slug, cypher: cypher.trim() },
+    record: { ...fitted.record, id: slug, cypher: cypher.trim() },
     problems: [],
     at: trimmedAt(cypher, at),
   };

@@ -11,7 +11,7 @@ import {
   type SeedRecord,
   type SeedSet,
 } from './records.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { fit } from './schema-problems.ts';
 import { readYamlText } from './yaml-text.ts';
 
 /** The text of one seed file; `file` is its name relative to the seed folder. */
@@ -58,9 +58,9 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
     const report = (path: Path, message: string, mend: string) =>
       problems.push(problemAt(yaml.at(path), message, mend));
     if (file === manifestFile) {
-      const wrong = schemaProblems(Manifest, yaml.value);
-      wrong.forEach(({ path, message, mend }) => report(path, message, mend));
-      if (wrong.length === 0) manifest = Manifest.parse(yaml.value);
+      const fitted = fit(Manifest, yaml.value);
+      fitted.problems.forEach(({ path, message, mend }) => report(path, message, mend));
+      manifest = fitted.record;
       continue;
     }
     const lost = (...problem: Parameters<typeof report>) => {
@@ -69,14 +69,13 @@ export function readSeeds(texts: readonly SeedText[]): SeedSet & { problems: Pro
     };
     for (const [name, list] of listsOf(yaml.value, lost))
       list.forEach((value, index) => {
-        const schema = collections[name].record;
         const id = (value as { id?: unknown } | null)?.id;
         if (typeof id === 'string') ids.get(name)!.add(id);
-        const wrong = schemaProblems(schema, value);
+        const { record, problems: wrong } = fit<unknown>(collections[name].record, value);
         wrong.forEach(({ path, message, mend }) => report([name, index, ...path], message, mend));
         if (wrong.length > 0) return;
         const at = (...path: Path) => yaml.at([name, index, ...path]);
-        records.push({ collection: name, record: schema.parse(value), at } as SeedRecord);
+        records.push({ collection: name, record, at } as SeedRecord);
       });
   }
   return { records, ids, manifest, allIds, whole: problems.length === 0, problems };

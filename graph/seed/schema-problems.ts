@@ -22,13 +22,19 @@ const mends: Record<string, string> = {
   question: 'write the question in plain words and end it with a question mark',
 };
 
-/** The mistakes of a record that its schema found, in words, one for each. */
-export function schemaProblems(schema: z.ZodType, value: unknown): FieldProblem[] {
+/** A record as its schema reads it, or the mistakes the schema found, in words, one for each: never both. */
+export type Fitted<T> = { record: T; problems: [] } | { record: null; problems: FieldProblem[] };
+
+/** Holds a value against the schema of its record. */
+export function fit<T>(schema: z.ZodType<T>, value: unknown): Fitted<T> {
   const result = schema.safeParse(value);
-  if (result.success) return [];
+  if (result.success) return { record: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value, []));
   // Several issues inside one condition lead to the same reading of it.
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  return {
+    record: null,
+    problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()],
+  };
 }
 
 function problemsOf(issue: Issue, record: unknown, base: Path): FieldProblem[] {
