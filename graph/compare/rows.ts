@@ -10,17 +10,7 @@ import { sayingOf, themeCell } from './cells.ts';
 import { comparableByTheme } from './comparable.ts';
 import { natural } from './natural-order.ts';
 import { ordersWithRules } from './orders.ts';
-
-/** Themes as they are read: each broad one before its own, in their place. */
-export function inOrder(themes: readonly Theme[]): Theme[] {
-  const last = themes.length + 1;
-  const sorted = themes.toSorted(
-    (a, b) => (a.position ?? last) - (b.position ?? last) || (a.id < b.id ? -1 : 1),
-  );
-  return sorted
-    .filter(({ broader }) => broader === undefined)
-    .flatMap((broad) => [broad, ...sorted.filter(({ broader }) => broader === broad.id)]);
-}
+import { themesInOrder } from './theme-order.ts';
 
 /** What rows are made from: the columns, their findings, and the rules in the order in which they are read. */
 export type Answered = {
@@ -41,7 +31,7 @@ export function rowsOf(answered: Answered, themes: ReadonlySet<string> | null): 
   const covered = new Set(columns.flatMap(({ setting }) => setting.jurisdictions));
   const comparable = comparableByTheme(rulebase, covered);
   const withRules = ordersWithRules(rulebase);
-  return inOrder(rulebase.themes)
+  return themesInOrder(rulebase.themes)
     .filter(({ id }) => !themes || themes.has(id))
     .map((theme) => {
       const under = new Set([theme.id, ...narrower(theme, rulebase.themes)]);

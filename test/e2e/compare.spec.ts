@@ -164,6 +164,26 @@ test('one’s own question: two models, and a case stated in the check', async (
   await expect(page.getByRole('columnheader', { name: /^United States/ })).toBeVisible();
 });
 
+test('one’s own question about some themes, in legal orders chosen one by one', async ({ page }) => {
+  await page.goto('/compare');
+  await page.getByRole('group', { name: 'Columns' }).getByText('Legal orders', { exact: true }).click();
+  const orders = page.getByRole('group', { name: 'Legal orders' });
+  await page.locator('summary', { hasText: 'Legal orders' }).click();
+  await page.getByRole('button', { name: 'Choose none' }).first().click();
+  await expect(page.getByText('Nothing is chosen for the columns yet.')).toBeVisible();
+  await orders.getByText('European Union', { exact: true }).click();
+  await orders.getByText('California', { exact: true }).click();
+
+  await page.locator('summary', { hasText: 'Themes' }).click();
+  const themes = page.getByRole('group', { name: 'Themes' });
+  await themes.getByText('Technical documentation', { exact: true }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page).toHaveURL(/jurisdictions=US-CA,EU.*themes=documentation/);
+  await expect(page.getByRole('columnheader', { name: /^(European Union|California)/ })).toHaveCount(2);
+  await expect(row(page, 'File for authorities')).toBeVisible();
+  await expect(page.getByText('Training data', { exact: true })).toHaveCount(0);
+});
+
 test.describe('an address that cannot be read', () => {
   test.use({ foreseen: /422/ });
 

@@ -1,7 +1,8 @@
-import type { Rulebase } from '../../../graph/model/rulebase.ts';
+import { themesInOrder } from '../../graph/compare/theme-order.ts';
+import type { Rulebase } from '../../graph/model/rulebase.ts';
 
-/** One choice of a select field. */
-export type SelectChoice = { value: string; words: string };
+/** One choice of a select field; one that is `under` another comes after it. */
+export type SelectChoice = { value: string; words: string; under?: boolean };
 
 /** A select field by its name in the address. */
 export type SelectSpec = { key: string; label: string; any?: string; choices: readonly SelectChoice[] };
@@ -13,7 +14,7 @@ export function themeChoices({
 }: Pick<Rulebase, 'obligations' | 'themes'>): SelectChoice[] {
   const used = new Set(obligations.flatMap((rule) => rule.themes));
   const wide = new Set(themes.flatMap(({ id, broader }) => (used.has(id) && broader ? [broader] : [])));
-  return themes
+  return themesInOrder(themes)
     .filter(({ id }) => used.has(id) || wide.has(id))
-    .map(({ id, label, broader }) => ({ value: id, words: broader ? `– ${label}` : label }));
+    .map(({ id, label, broader }) => ({ value: id, words: label, under: broader !== undefined }));
 }
