@@ -18,7 +18,7 @@ if (!inWorker) rmSync(`${dataDir}/records`, { recursive: true, force: true });
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  // One at a time: the journeys share a server, and a small machine its cores.
+  // Few at a time: the journeys share a server, and a small machine its cores.
   workers: 2,
   timeout: 60_000,
   forbidOnly: ci,

@@ -4,13 +4,13 @@ import type { Finding } from '../model/finding.ts';
 import type { RuleRecords } from '../model/rulebase.ts';
 import type { Theme } from '../model/taxonomy.ts';
 import { isQuiet } from '../rules/attention.ts';
+import { themesInOrder } from '../rules/theme-order.ts';
 import { listWords } from '../rules/words.ts';
 import type { AskedColumn } from './columns.ts';
 import { sayingOf, themeCell } from './cells.ts';
 import { comparableByTheme } from './comparable.ts';
 import { natural } from './natural-order.ts';
 import { ordersWithRules } from './orders.ts';
-import { themesInOrder } from './theme-order.ts';
 
 /** What rows are made from: the columns, their findings, and the rules in the order in which they are read. */
 export type Answered = {

@@ -1,11 +1,17 @@
-import { themesInOrder } from '../../graph/compare/theme-order.ts';
 import type { Rulebase } from '../../graph/model/rulebase.ts';
+import { themesInOrder } from '../../graph/rules/theme-order.ts';
+import { ordersByWeight } from './orders.ts';
 
-/** One choice of a select field; one that is `under` another comes after it. */
+/** One choice of several; one that is `under` another comes after it. */
 export type SelectChoice = { value: string; words: string; under?: boolean };
 
 /** A select field by its name in the address. */
 export type SelectSpec = { key: string; label: string; any?: string; choices: readonly SelectChoice[] };
+
+/** The legal orders in the order in which they are shown. */
+export function orderChoices(rulebase: Rulebase): SelectChoice[] {
+  return ordersByWeight(rulebase).map(({ id, name }) => ({ value: id, words: name }));
+}
 
 /** The themes that some rule is about, each with what is narrower under it. */
 export function themeChoices({

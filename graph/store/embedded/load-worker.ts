@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import type { EdgeGroup, NodeGroup } from '../groups.ts';
 import { markId, markLabel } from '../mark.ts';
 import { GrafeoDB } from './engine.ts';
-import type { Database } from './engine.ts';
 import type { LoadReply, LoadRequest } from './protocol.ts';
 
 /** Child process that builds a graph in memory, writes it to one new file and ends. */
@@ -17,7 +16,7 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 const [file, version] = process.argv.slice(2) as [string, string];
 const db = GrafeoDB.create();
 try {
-  await fill(db, on(process, 'message') as AsyncIterable<[LoadRequest]>);
+  await fill(on(process, 'message') as AsyncIterable<[LoadRequest]>);
   await db.batchCreateNodesWithProps(markLabel, [{ id: markId, version }]);
   await write();
 } catch (error) {
@@ -27,16 +26,16 @@ try {
 /** The internal number of each node, by its label and id. */
 type Numbers = Map<string, Map<string, number>>;
 
-async function fill(db: Database, requests: AsyncIterable<[LoadRequest]>): Promise<void> {
+async function fill(requests: AsyncIterable<[LoadRequest]>): Promise<void> {
   const numbers: Numbers = new Map();
   const running: Promise<unknown>[] = [];
   for await (const [request] of requests) {
     if (request.kind === 'end') break;
     if (request.kind === 'nodes') {
-      await storeNodes(db, request, numbers);
+      await storeNodes(request, numbers);
       continue;
     }
-    const stored = storeEdges(db, request, numbers);
+    const stored = storeEdges(request, numbers);
     // A failure is thrown when its turn comes, and is nobody's before.
     stored.catch(() => {});
     running.push(stored);
@@ -45,7 +44,7 @@ async function fill(db: Database, requests: AsyncIterable<[LoadRequest]>): Promi
   await Promise.all(running);
 }
 
-async function storeNodes(db: Database, { label, rows }: NodeGroup, numbers: Numbers): Promise<void> {
+async function storeNodes({ label, rows }: NodeGroup, numbers: Numbers): Promise<void> {
   let ids = numbers.get(label);
   if (ids === undefined) {
     numbers.set(label, (ids = new Map()));
@@ -57,11 +56,7 @@ async function storeNodes(db: Database, { label, rows }: NodeGroup, numbers: Num
   await send({ kind: 'stored', count: rows.length });
 }
 
-async function storeEdges(
-  db: Database,
-  { type, from, to, rows }: EdgeGroup,
-  numbers: Numbers,
-): Promise<void> {
+async function storeEdges({ type, from, to, rows }: EdgeGroup, numbers: Numbers): Promise<void> {
   const [sources, targets] = [numbers.get(from)!, numbers.get(to)!];
   const edges = rows.map((row) => ({
     src: sources.get(row.from)!,
